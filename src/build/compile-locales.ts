@@ -1,0 +1,97 @@
+// Run by `npm run compile`: turns locales/*.json and the message formatter into the modules in src/compiled/, which are not
+// committed. Not part of the package.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import type { CompiledBundle } from '../bundle/bundle.ts';
+import { compileTexts } from '../bundle/compile.ts';
+import { serializeModule } from '../bundle/serialize-module.ts';
+import { describeLocale } from '../locale/locale-info.ts';
+import { SOURCE_LOCALE } from '../locale/match.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SOURCES = join(ROOT, 'locales');
+const TARGET = join(ROOT, 'src', 'compiled');
+
+const tags = readdirSync(SOURCES)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => basename(file, '.json'))
+  .toSorted();
+// No text has been reviewed by a person yet.
+const locales = tags.map((tag) => describeLocale(tag, 'machine'));
+
+rmSync(TARGET, { recursive: true, force: true });
+mkdirSync(join(TARGET, 'locales'), { recursive: true });
+for (const { tag, dir } of locales) {
+  write(`locales/${tag}.ts`, serializeModule({ locale: tag, dir, ...compileFile(join(SOURCES, `${tag}.json`)) }));
+}
+write('tags.ts', `export const TAGS: readonly string[] = ${JSON.stringify(tags)};\n`);
+write('locales.ts', localesModule());
+write('loaders.ts', loadersModule());
+write('format-to-parts.ts', await formatterModule());
+
+function compileFile(path: string): Pick<CompiledBundle, 'codes' | 'actions' | 'labels'> {
+  const problems: string[] = [];
+  const texts = compileTexts(JSON.parse(readFileSync(path, 'utf8')), ({ key, reason }) => {
+    problems.push(`${path}: ${key}: ${reason}`);
+  });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return texts;
+}
+
+function localesModule(): string {
+  return `import type { LocaleInfo } from '../locale/locale-info.ts';
+
+/** Every shipped language, sorted by tag. Frozen. */
+export const LOCALES: readonly LocaleInfo[] = /* @__PURE__ */ Object.freeze(
+  ${JSON.stringify(locales, null, 2)} as const,
+);
+`;
+}
+
+/** One explicit dynamic import each, so that a bundler can see and split the languages. */
+function loadersModule(): string {
+  const lines = tags
+    .filter((tag) => tag !== SOURCE_LOCALE)
+    .map((tag) => `  ${JSON.stringify(tag)}: () => import('./locales/${tag}.ts'),`);
+  return `import type { CompiledBundle } from '../bundle/bundle.ts';
+
+export const LOADERS: Readonly<Record<string, () => Promise<{ readonly bundle: CompiledBundle }>>> = {
+${lines.join('\n')}
+};
+`;
+}
+
+/**
+ * The formatting half of `intl-messageformat`. Its package imports the parser statically, which an app would carry for nothing:
+ * our messages are parsed already.
+ */
+async function formatterModule(): Promise<string> {
+  const entry = 'export { formatToParts } from "intl-messageformat";';
+  const bundled = await rollup({
+    input: 'entry',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? join(ROOT, 'entry.js') : null),
+        load: (id) => (id === join(ROOT, 'entry.js') ? entry : null),
+      },
+      nodeResolve(),
+    ],
+    treeshake: { moduleSideEffects: false },
+  });
+  const { output } = await bundled.generate({ format: 'es' });
+  const license = readFileSync(join(ROOT, 'node_modules/intl-messageformat/LICENSE.md'), 'utf8').trim();
+  return `// @ts-nocheck: bundled JavaScript
+/*!
+intl-messageformat, https://formatjs.github.io
+
+${license}
+*/
+${output[0].code}`;
+}
+
+function write(name: string, content: string): void {
+  writeFileSync(join(TARGET, name), content);
+}

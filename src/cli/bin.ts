@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { buffer } from 'node:stream/consumers';
+import { run } from './run.ts';
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  stdin: () => buffer(process.stdin),
+  colors: process.stdout.isTTY && process.stdout.hasColors(),
+});

@@ -1,0 +1,27 @@
+import type { Definition } from './definition.ts';
+
+/** 2200–2220: the product properties that belong to a key. */
+export const PRODUCT_PROPERTIES_CODES = {
+  ProductProperties_Error: {
+    value: 2200,
+    category: 'product-properties',
+    severity: 'error',
+    cause: 'server',
+    reach: 'possible',
+    fixableBy: ['vendor', 'operator'],
+    retry: 'now',
+    actions: ['retry', 'contact-support'],
+    variants: [],
+  },
+  ProductProperties_NotFound: {
+    value: 2201,
+    category: 'product-properties',
+    severity: 'error',
+    cause: 'vendor-setup',
+    reach: 'possible',
+    fixableBy: ['vendor'],
+    retry: 'never',
+    actions: ['contact-support'],
+    variants: [],
+  },
+} as const satisfies Record<string, Definition>;

@@ -1,0 +1,59 @@
+// The layers of the source and what each may import: what runs in an app stays free of Node, and nothing imports upwards.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+
+/** For each folder: the folders that it may import besides itself. `compiled` is generated from `locales/`. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  codes: [],
+  guidance: ['codes'],
+  locale: ['compiled'],
+  bundle: ['codes', 'locale'],
+  compiled: ['bundle', 'locale'],
+  resolver: ['codes', 'locale', 'bundle', 'compiled'],
+  response: ['codes', 'resolver'],
+  check: ['codes', 'locale', 'bundle', 'guidance'],
+  report: ['codes', 'locale', 'bundle', 'resolver', 'response', 'guidance', 'check'],
+  cli: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'guidance', 'check', 'report'],
+  build: ['codes', 'locale', 'bundle', 'guidance', 'check'],
+  '.': ['codes', 'locale', 'bundle', 'compiled', 'resolver'],
+};
+
+/** What runs in an app: no Node, no process, no console. */
+const PORTABLE = new Set(['codes', 'guidance', 'locale', 'bundle', 'compiled', 'resolver', 'response', '.']);
+
+const files = readdirSync(SRC, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
+
+test('every folder of the source has a rule', () => {
+  expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
+
+describe.each(files)('%s', (file) => {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  const imports = [
+    ...source.matchAll(/^(?:import|export)\b[^'`]*'(?<id>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)/gm),
+  ].map(({ groups }) => groups?.['id'] ?? groups?.['dynamic'] ?? '');
+  const folder = folderOf(file);
+
+  test('imports only what its folder may', () => {
+    const targets = imports.filter((id) => id.startsWith('.')).map((id) => relative(SRC, join(SRC, dirname(file), id)));
+    const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
+    expect(targets.filter((target) => !allowed.has(folderOf(target)))).toEqual([]);
+    expect(targets, 'nobody imports the public surface').not.toContain('index.ts');
+  });
+
+  test.runIf(PORTABLE.has(folder))('needs nothing of Node', () => {
+    expect(imports.filter((id) => id.startsWith('node:'))).toEqual([]);
+    expect(source).not.toMatch(/\b(?:process|console|Buffer|__dirname)\b(?=\.)/);
+  });
+
+  test('generates no code from strings and has no default export', () => {
+    expect(source).not.toMatch(/\beval\(|new Function\b|export default/);
+  });
+});
+
+function folderOf(file: string): string {
+  return file.includes(sep) ? (file.split(sep)[0] ?? '') : '.';
+}
