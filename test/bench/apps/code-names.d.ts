@@ -1,0 +1,2 @@
+/** Made for each run: the name of each code by its number, as an app that looks texts up by name has it. */
+export declare const CODE_NAMES: Readonly<Record<number, string>>;
