@@ -10,10 +10,16 @@ export interface Form {
   readonly variant?: VariantName;
 }
 
+const forms = new Map<CodeName, readonly Form[]>();
+
 /** Every form that a code may have, base forms first in each field, variants in the definition's order of preference. */
 export function formsOf(name: CodeName): readonly Form[] {
-  return FIELDS.flatMap((field): Form[] => [
+  const hit = forms.get(name);
+  if (hit !== undefined) return hit;
+  const made = FIELDS.flatMap((field): Form[] => [
     { key: field, field },
     ...CODES[name].variants.map((variant): Form => ({ key: `${field}_${variant}`, field, variant })),
   ]);
+  forms.set(name, made);
+  return made;
 }

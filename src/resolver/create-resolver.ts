@@ -1,4 +1,5 @@
 import type { CompiledBundle, PartialBundle } from '../bundle/bundle.ts';
+import type { PseudoTag } from '../bundle/pseudo-locale.ts';
 import { LOADERS } from '../compiled/loaders.ts';
 import { bundle as english } from '../compiled/locales/en.ts';
 import { matchAmong } from '../locale/match.ts';
@@ -7,7 +8,10 @@ import { buildResolver, type Resolver } from './resolver.ts';
 
 /** What `createResolver` takes. */
 export interface ResolverOptions {
-  /** The user's languages, most wanted first, for example `navigator.languages`. Default: English. */
+  /**
+   * The user's languages, most wanted first, for example `navigator.languages`. Default: English. The pseudo-languages `en-XA`
+   * (accented, 40 % longer) and `ar-XB` (right to left) are for developers who look for texts that do not fit.
+   */
   readonly locale?: string | readonly string[] | undefined;
   /**
    * The app's own wording, by shipped tag: `{ fr: { codes: { License_Expired: { action: '…' } } } }`. A base form replaces
@@ -41,11 +45,17 @@ export async function createResolverWith(loaders: Loaders, options: ResolverOpti
   const { locale, overrides, timeZone, onProblem } = options;
   const report = toReport(onProblem);
   const tags = [english.locale, ...Object.keys(loaders)];
-  const bundle = await loadBundle(loaders, matchAmong(locale, tags), report);
+  const bundle = isPseudoTag(locale)
+    ? (await import('../bundle/pseudo-locale.ts')).pseudoLocalize(english, locale)
+    : await loadBundle(loaders, matchAmong(locale, tags), report);
   if (overrides === undefined) return buildResolver(bundle, english, timeZone, report);
   const { compileOverrides } = await import('./overrides.ts');
   const overlay = compileOverrides(overrides, tags, report);
   return buildResolver(overlay(bundle), overlay(english), timeZone, report);
+}
+
+function isPseudoTag(locale: unknown): locale is PseudoTag {
+  return locale === 'en-XA' || locale === 'ar-XB';
 }
 
 async function loadBundle(loaders: Loaders, tag: string, report: ReportProblem): Promise<CompiledBundle> {
