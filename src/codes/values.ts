@@ -22,6 +22,11 @@ export type ValueName = keyof typeof VALUE_TYPES;
 export type ValueType = (typeof VALUE_TYPES)[ValueName];
 export type Operation = (typeof OPERATIONS)[number];
 
+/** Whether a name is that of a value; not of an operation, nor of anything that every object has. */
+export function isValueName(name: string): name is ValueName {
+  return Object.hasOwn(VALUE_TYPES, name);
+}
+
 /** A variant is named after the value or the operation that it needs. */
 export type VariantName = ValueName | Operation;
 

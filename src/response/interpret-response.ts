@@ -12,14 +12,14 @@ import { codeOfStatus } from './status-bits.ts';
 export interface InterpretedResponse {
   /** `unreadable`: this is no answer of a license server, so it says nothing about the license. */
   readonly outcome: 'success' | 'failure' | 'unreadable';
-  /** The code's number, ready for `resolve`; 0 for a success. */
+  /** The code's number, ready for `resolve`. A success is 0 or 226. */
   readonly code: number;
   /**
    * Where the code was read: a number in the answer, the `status` bits, a known server text, or the way the answer arrived.
    * `none`: the answer reports a success or a failure without a further word.
    */
   readonly evidence: 'code' | 'status' | 'text' | 'transport' | 'none';
-  /** Values for `resolve` that the answer holds. Dates are ISO 8601 without a zone, as QLM sends them. */
+  /** Values for `resolve` that the answer holds. Dates are ISO 8601, without a zone where QLM sent none. */
   readonly values: MessageValues;
   /** The server's own sentence, as one line of plain text, in the server's language. Empty where there is none. */
   readonly serverText: string;
@@ -51,16 +51,14 @@ export function interpretResponse(body: unknown): InterpretedResponse {
 }
 
 function interpretText(text: string, unwrappings: number): InterpretedResponse {
-  if (unwrappings > 0) {
-    const inner = unwrap(text);
-    if (inner !== undefined) return interpretText(inner.trim(), unwrappings - 1);
-  }
+  const inner = unwrappings > 0 ? unwrap(text) : undefined;
+  if (inner !== undefined) return interpretText(inner.trim(), unwrappings - 1);
   if (!text.startsWith('<')) return interpretSentence(text);
   const fields = readFields(text);
-  if (unwrappings > 0 && /^(?:<|&lt;)/.test(fields.rootText)) {
-    return interpretText(fields.rootText, unwrappings - 1);
-  }
-  return fields.root === 'QuickLicenseManager' ? interpretFields(fields) : unreached('ConnectionToServer_Error');
+  if (fields.isAnswer) return interpretFields(fields);
+  if (unwrappings > 0 && /^<|^&lt;/.test(fields.outerText)) return interpretText(fields.outerText, unwrappings - 1);
+  const name = codeOfText(fields.outerText);
+  return name === undefined ? unreached('ConnectionToServer_Error') : answer(name, 'text', {}, fields.outerText);
 }
 
 /** The XML in a JSON string or in escaped form; `undefined` where the text is neither. */
@@ -83,34 +81,38 @@ function interpretSentence(text: string): InterpretedResponse {
   return name === undefined ? unreached('ConnectionToServer_Error', text) : answer(name, 'text', {}, text);
 }
 
-function interpretFields({ elements, attributes, complete }: ResponseFields): InterpretedResponse {
-  const error = elements.get('error');
+function interpretFields({ elements, attributes, outerText, complete }: ResponseFields): InterpretedResponse {
+  const error = elements.get('error') ?? (codeOfText(outerText) === undefined ? undefined : outerText);
   const serverText = error ?? elements.get('result') ?? '';
   const values = readValues(elements);
 
-  const number = CODE_KEYS.map((name) => toNumber(elements.get(name) ?? attributes.get(name))).find(
-    (n) => n !== undefined,
-  );
-  if (number !== undefined && !(number === 0 && error !== undefined)) {
+  const numbers = CODE_KEYS.flatMap((key) => [toNumber(elements.get(key)), toNumber(attributes.get(key))]);
+  const number =
+    numbers.find((candidate) => candidate !== undefined && candidate > 0) ??
+    numbers.find((candidate) => candidate === 0);
+  const status = toNumber(elements.get('status'));
+  const byStatus = status === undefined ? undefined : codeOfStatus(status);
+  const hasFailed = error !== undefined || (byStatus !== undefined && byStatus !== 'NoError');
+
+  // A zero says that the call went well, not that the license is valid.
+  if (number !== undefined && !(number === 0 && (hasFailed || !complete))) {
     const { name, known } = findCode(number);
     const success = known && CODES[name].severity === 'success';
     return { ...answer(name, 'code', values, serverText), outcome: success ? 'success' : 'failure', code: number };
   }
-
-  const status = toNumber(elements.get('status'));
-  const byStatus = status === undefined ? undefined : codeOfStatus(status);
-  if (byStatus !== undefined && !(byStatus === 'NoError' && error !== undefined)) {
-    return answer(byStatus, 'status', values, serverText);
-  }
-
+  if (byStatus !== undefined && byStatus !== 'NoError') return answer(byStatus, 'status', values, serverText);
   if (error !== undefined) {
     const byText = codeOfText(error);
     return answer(byText ?? 'License_Error', byText === undefined ? 'none' : 'text', values, serverText);
   }
+  // Behind the place where an answer is cut off there may have been an error.
+  if (!complete) return unreached('ConnectionToServer_Error', serverText);
+  if (byStatus === 'NoError') return answer('NoError', 'status', values, serverText);
   if (status !== undefined) return answer('License_Error', 'none', values, serverText);
-  // Methods that return no status, such as a release, report a success by their content alone; if it is cut off, nobody knows.
-  const succeeded = complete && elements.size > 0;
-  return succeeded ? answer('NoError', 'none', values, serverText) : unreached('ConnectionToServer_Error', serverText);
+  // Methods that return no status, such as a release, report a success by their content alone.
+  return elements.size > 0
+    ? answer('NoError', 'none', values, serverText)
+    : unreached('ConnectionToServer_Error', serverText);
 }
 
 function answer(
@@ -124,9 +126,16 @@ function answer(
     outcome,
     code: CODES[name].value,
     evidence,
-    values,
+    values: valuesFor(name, values),
     serverText: plainText(serverText.slice(0, MAX_TEXT_LENGTH)),
   };
+}
+
+/** The server counts the activations of the license; the limit of a single device is another number. */
+function valuesFor(name: CodeName, { maxActivations, ...others }: MessageValues): MessageValues {
+  return maxActivations === undefined || name === 'License_ExceededMaxActivationsPerSystem'
+    ? others
+    : { ...others, maxActivations };
 }
 
 function unreached(name: CodeName, serverText = ''): InterpretedResponse {

@@ -1,16 +1,16 @@
 import { SaxesParser } from 'saxes';
 
-/** The leaf elements of a license server's answer. */
+/** What a document says, as far as it could be read. */
 export interface ResponseFields {
-  /** The trimmed text of each element right below the root, by local name in lower case; the first of several counts. */
+  /** Whether the document holds a license server's answer: a `QuickLicenseManager` element, possibly in an envelope. */
+  readonly isAnswer: boolean;
+  /** The trimmed text of each element right below the answer's root, by local name in lower case; the first of several counts. */
   readonly elements: ReadonlyMap<string, string>;
-  /** The attributes of the root and of the `error` element, by local name in lower case. */
+  /** The attributes of the answer's root and of its `error` element, by local name in lower case. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The text directly in the root, for answers that carry XML as text. */
-  readonly rootText: string;
-  /** The root's local name; empty where there is no element at all. */
-  readonly root: string;
-  /** Whether the whole answer was read: false when it is malformed or cut off. */
+  /** All text outside those elements: where an answer is wrapped as text, or an envelope reports a fault in words. */
+  readonly outerText: string;
+  /** Whether the answer was read to its end. */
   readonly complete: boolean;
 }
 
@@ -19,71 +19,92 @@ const ROOT = 'QuickLicenseManager';
 // Deeper nesting than any answer has; a bound for whoever sends a million open tags.
 const MAX_DEPTH = 64;
 
+// The parser is slow at reporting faults; this many are enough to reach the end of a sentence.
+const MAX_FAULTS = 100;
+
 /** Ends the parse; what was read before stays. */
 class Stop extends Error {}
 
 /**
- * Reads an XML answer with a strict parser, up to its first fault: an answer is useful even when the server wrote malformed XML.
- * Any DOCTYPE ends the reading. After a fault only the text of the `error` or `result` that it stands in is read on, since a
- * failure must not be taken for a success; a number that is cut off would be a wrong number.
+ * Reads an XML document with a strict parser, up to its first fault: an answer is useful even when the server wrote malformed XML.
+ * A document with a DOCTYPE says nothing. After a fault only the text of the `error` or `result` that it stands in is read on, and
+ * an `error` that follows, since a failure must not be taken for a success; a number that is cut off would be a wrong number.
  */
 export function readFields(xml: string): ResponseFields {
   const elements = new Map<string, string>();
   const attributes = new Map<string, string>();
   const path: string[] = [];
-  let root = '';
-  let rootText = '';
-  // The depth of the elements that count: right below the answer's own root, which may stand in an envelope.
-  let leafDepth = 2;
-  let text = '';
-  let faulty = false;
+  // The depth of the answer's root, once it is met.
+  let rootDepth = 0;
+  let leafText = '';
+  let outerText = '';
+  let faults = 0;
+  let refused = false;
+  let complete = false;
+
+  const leaf = (): string | undefined => (rootDepth === 0 ? undefined : path[rootDepth]?.toLowerCase());
+  const isSentence = (): boolean => leaf() === 'error' || leaf() === 'result';
 
   function keepLeaf(): void {
-    const leaf = path[leafDepth - 1]?.toLowerCase();
-    if (leaf === undefined || (faulty && leaf !== 'error' && leaf !== 'result')) return;
+    const name = leaf();
+    if (name === undefined || (faults > 0 && !isSentence())) return;
     // After a fault the parser hands on the markup that it did not understand as text.
-    const read = (faulty ? (text.split('<', 1)[0] ?? '') : text).trim();
-    if (read !== '' && !elements.has(leaf)) elements.set(leaf, read);
+    const text = (faults > 0 ? (leafText.split('<', 1)[0] ?? '') : leafText).trim();
+    if (text !== '' && !elements.has(name)) elements.set(name, text);
   }
 
   const parser = new SaxesParser({ position: false });
   parser.on('error', () => {
-    faulty = true;
+    faults++;
+    if (!isSentence() || faults > MAX_FAULTS) throw new Stop();
   });
   parser.on('doctype', () => {
+    refused = true;
     throw new Stop();
   });
   parser.on('opentag', (tag) => {
+    if (faults > 0 || path.length === MAX_DEPTH) throw new Stop();
     const name = localName(tag.name);
-    if (faulty || path.length === MAX_DEPTH) throw new Stop();
+    // A page that shows an answer is still a page.
+    if (path.length === 0 && name.toLowerCase() === 'html') throw new Stop();
     path.push(name);
-    if (path.length === 1 || (root !== ROOT && name === ROOT)) {
-      root = name;
-      leafDepth = path.length + 1;
-    }
-    if (path.length === leafDepth) text = '';
-    if (path.length === leafDepth - 1 || (path.length === leafDepth && name === 'error')) {
+    if (rootDepth === 0 && name === ROOT) rootDepth = path.length;
+    const depth = path.length - rootDepth;
+    if (rootDepth > 0 && depth === 1) leafText = '';
+    if (rootDepth > 0 && (depth === 0 || (depth === 1 && name.toLowerCase() === 'error'))) {
       for (const [key, value] of Object.entries(tag.attributes)) attributes.set(localName(key).toLowerCase(), value);
     }
   });
   parser.on('closetag', () => {
-    if (path.length === leafDepth) keepLeaf();
-    if (faulty) throw new Stop();
+    if (rootDepth > 0 && path.length === rootDepth + 1) keepLeaf();
+    if (faults > 0) throw new Stop();
+    complete = path.length === rootDepth;
+    // What an envelope says behind the answer is not the answer's.
+    if (complete) throw new Stop();
     path.pop();
   });
-  const addText = (chunk: string): void => {
-    if (path.length === leafDepth) text += chunk;
-    else if (path.length === 1) rootText += chunk;
+  const addText = (text: string): void => {
+    if (rootDepth === 0 || path.length === rootDepth) outerText += text;
+    else if (path.length === rootDepth + 1 || isSentence()) leafText += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   try {
     parser.write(xml).close();
   } catch {
-    faulty = true;
+    // A fault or the end of what counts.
   }
-  if (faulty && path.length === leafDepth) keepLeaf();
-  return { elements, attributes, rootText: rootText.trim(), root, complete: !faulty };
+  // An answer ends before a DOCTYPE that is hidden behind it.
+  if (refused || /<!DOCTYPE/i.test(xml))
+    return { isAnswer: false, elements: new Map(), attributes: new Map(), outerText: '', complete: false };
+  if (!complete) {
+    keepLeaf();
+    const error = /<error(?:\s[^<>]*)?>([^<]*)/i.exec(xml)?.[1]?.trim() ?? '';
+    if (rootDepth > 0 && error !== '' && !elements.has('error')) elements.set('error', error);
+  }
+  // The vendor's own sample is malformed in the middle, but it has an end.
+  complete ||= rootDepth > 0 && /<\/(?:[\w.-]+:)?QuickLicenseManager\s*>/.test(xml);
+  return { isAnswer: rootDepth > 0, elements, attributes, outerText: outerText.trim(), complete };
 }
 
 function localName(name: string): string {

@@ -10,7 +10,10 @@ const VALUE_ELEMENTS = {
   licensedProductName: 'productname',
 } as const;
 
-/** The values that the elements of an answer hold. What is unset or not usable is absent. */
+/**
+ * The values that the elements of an answer hold. What is unset or not usable is absent. The version is left out: QLM's product
+ * version is not the version that an app shows.
+ */
 export function readValues(elements: ReadonlyMap<string, string>): MessageValues {
   const values: { -readonly [Name in keyof MessageValues]: MessageValues[Name] } = {};
   for (const name of ['expiryDate', 'maintenanceEndDate'] as const) {
@@ -23,8 +26,6 @@ export function readValues(elements: ReadonlyMap<string, string>): MessageValues
     const text = toUsableValue(name, elements.get(VALUE_ELEMENTS[name]));
     if (text?.type === 'text') values[name] = text.value;
   }
-  const version = [elements.get('majorversion'), elements.get('minorversion')];
-  if (version.every((part) => part !== undefined && /^\d{1,6}$/.test(part))) values.licensedVersion = version.join('.');
   return values;
 }
 
