@@ -102,9 +102,9 @@ export const hostile: fc.Arbitrary<() => unknown> = fc.oneof(
 );
 
 /** A snapshot of the shared prototypes, to compare before and after. */
-export function prototypes(): string[] {
+export function prototypes(): unknown[] {
   return [Object.prototype, Array.prototype, Function.prototype, String.prototype].flatMap((prototype) =>
-    Reflect.ownKeys(prototype).map(String),
+    Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)]),
   );
 }
 

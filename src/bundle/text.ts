@@ -1,5 +1,5 @@
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { VALUE_TYPES, type ValueName, type ValueType, type VariantName } from '../codes/values.ts';
+import { parse, TYPE, type DateElement, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { isValueName, VALUE_TYPES, type ValueType, type VariantName } from '../codes/values.ts';
 import type { CompiledText } from './bundle.ts';
 import { FORMATS } from './formats.ts';
 
@@ -17,7 +17,8 @@ const MAX_LENGTH = 10_000;
  */
 export function readText(text: unknown, variant?: VariantName): ReadText {
   if (typeof text !== 'string') return { problem: `expected a text, found ${typeof text}` };
-  if (text.trim() === '') return { problem: 'the text is empty' };
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return { problem: 'the text is empty' };
+  if (/\p{Cc}/u.test(text)) return { problem: 'the text has a control character or a line break' };
   if (text.length > MAX_LENGTH) return { problem: `the text is longer than ${MAX_LENGTH} characters` };
   let elements: MessageFormatElement[];
   try {
@@ -34,7 +35,7 @@ export function readText(text: unknown, variant?: VariantName): ReadText {
 function findArgumentProblem(elements: readonly MessageFormatElement[], variant?: VariantName): string | undefined {
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-    if (element.value !== variant || !isValueName(variant)) {
+    if (element.value !== variant || variant === undefined || !isValueName(variant)) {
       return `the value {${element.value}} is not available in this form`;
     }
     const type = VALUE_TYPES[variant];
@@ -50,7 +51,7 @@ function findArgumentProblem(elements: readonly MessageFormatElement[], variant?
 
 function suits(element: MessageFormatElement, type: ValueType): boolean {
   if (element.type === TYPE.date) {
-    return type === 'date' && (typeof element.style !== 'string' || Object.hasOwn(FORMATS.date, element.style));
+    return type === 'date' && suitsDate(element);
   }
   if (element.type === TYPE.number) {
     return type === 'number' && (typeof element.style !== 'string' || Object.hasOwn(FORMATS.number, element.style));
@@ -59,6 +60,8 @@ function suits(element: MessageFormatElement, type: ValueType): boolean {
   return element.type === TYPE.argument && type === 'text';
 }
 
-function isValueName(variant: VariantName): variant is ValueName {
-  return Object.hasOwn(VALUE_TYPES, variant);
+/** A named style, or a skeleton that means the same in every language: `j` stands for the language's own hours. */
+function suitsDate({ style }: DateElement): boolean {
+  if (typeof style === 'string') return Object.hasOwn(FORMATS.date, style);
+  return style === undefined || style === null || !/[jJC]/.test(style.pattern);
 }

@@ -1,5 +1,9 @@
-/** Tags that are not BCP 47 but in use. QLM's own documentation names `jp` for Japanese. */
-const ALIASES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([['jp', 'ja']]);
+/** Tags that are not BCP 47 but in use: QLM's documentation names `jp` for Japanese, older .NET has its own for Chinese. */
+const ALIASES: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ['jp', ['ja']],
+  ['zh-chs', ['zh', 'Hans']],
+  ['zh-cht', ['zh', 'Hant']],
+]);
 
 // Real tags are far shorter; a longer input is an attack on whoever parses it.
 const MAX_LENGTH = 100;
@@ -11,9 +15,8 @@ const MAX_LENGTH = 100;
 export function cleanTag(input: unknown): string | undefined {
   if (typeof input !== 'string' || input.length > MAX_LENGTH) return undefined;
   const [written = ''] = input.trim().split(/[.@;,\s]/, 1);
-  const subtags = written.split(/[-_]/);
-  const language = subtags[0]?.toLowerCase() ?? '';
-  subtags[0] = ALIASES.get(language) ?? language;
+  const [language = '', ...others] = written.toLowerCase().split(/[-_]/);
+  const subtags = ALIASES.get([language, ...others].join('-')) ?? [...(ALIASES.get(language) ?? [language]), ...others];
   for (let count = subtags.length; count > 0; count--) {
     try {
       return Intl.getCanonicalLocales(subtags.slice(0, count).join('-'))[0];

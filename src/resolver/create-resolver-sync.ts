@@ -17,7 +17,7 @@ export interface SyncResolverOptions {
 }
 
 /**
- * A resolver on bundles that the app imports statically. Loads nothing and never throws.
+ * A resolver on bundles that the app imports statically. Loads nothing and never throws; what is no bundle is left out.
  *
  * ```ts
  * import { bundle as fr } from 'qlm-messages/locales/fr';
@@ -25,8 +25,24 @@ export interface SyncResolverOptions {
  * ```
  */
 export function createResolverSync(options: SyncResolverOptions): Resolver {
-  const { bundles, locale = bundles[0]?.locale, timeZone, onProblem } = options;
+  const { timeZone, onProblem } = options;
+  const bundles = usableBundles(options.bundles);
+  const locale = options.locale ?? bundles[0]?.locale;
   const tag = matchAmong(locale, [...bundles.map((bundle) => bundle.locale), english.locale]);
   const bundle = bundles.find((candidate) => candidate.locale === tag) ?? english;
   return buildResolver(bundle, english, timeZone, toReport(onProblem));
+}
+
+/** An app may hand over what a failed import left behind. */
+function usableBundles(bundles: unknown): CompiledBundle[] {
+  return Array.isArray(bundles) ? bundles.filter(isBundle) : [];
+}
+
+function isBundle(bundle: unknown): bundle is CompiledBundle {
+  if (typeof bundle !== 'object' || bundle === null) return false;
+  const parts = ['codes', 'actions', 'labels'].map((key): unknown => Reflect.get(bundle, key));
+  return (
+    typeof Reflect.get(bundle, 'locale') === 'string' &&
+    parts.every((part) => typeof part === 'object' && part !== null)
+  );
 }

@@ -29,7 +29,8 @@ export type Loaders = Readonly<Record<string, () => Promise<{ readonly bundle: C
 
 /**
  * A resolver for the user's language. Loads that language's bundle and no other; English is built in. Never rejects: if the
- * bundle cannot be loaded, English answers, `onProblem` says why, and a later call tries again.
+ * bundle cannot be loaded, English answers, `onProblem` says why, and a later call tries again (some browsers remember until the
+ * page is loaded anew that a module could not be fetched).
  *
  * ```ts
  * const resolver = await createResolver({ locale: ['fr-CA', 'en'] });
@@ -45,12 +46,8 @@ export async function createResolverWith(loaders: Loaders, options: ResolverOpti
   const { locale, overrides, timeZone, onProblem } = options;
   const report = toReport(onProblem);
   const tags = [english.locale, ...Object.keys(loaders)];
-  const bundle = isPseudoTag(locale)
-    ? (await import('../bundle/pseudo-locale.ts')).pseudoLocalize(english, locale)
-    : await loadBundle(loaders, matchAmong(locale, tags), report);
-  if (overrides === undefined) return buildResolver(bundle, english, timeZone, report);
-  const { compileOverrides } = await import('./overrides.ts');
-  const overlay = compileOverrides(overrides, tags, report);
+  const bundle = await loadBundle(isPseudoTag(locale) ? locale : matchAmong(locale, tags), loaders, report);
+  const overlay = await loadOverlay(overrides, tags, report);
   return buildResolver(overlay(bundle), overlay(english), timeZone, report);
 }
 
@@ -58,13 +55,26 @@ function isPseudoTag(locale: unknown): locale is PseudoTag {
   return locale === 'en-XA' || locale === 'ar-XB';
 }
 
-async function loadBundle(loaders: Loaders, tag: string, report: ReportProblem): Promise<CompiledBundle> {
-  const load = loaders[tag];
-  if (load === undefined) return english;
+async function loadBundle(tag: string, loaders: Loaders, report: ReportProblem): Promise<CompiledBundle> {
   try {
-    return (await load()).bundle;
+    if (isPseudoTag(tag)) return (await import('../bundle/pseudo-locale.ts')).pseudoLocalize(english, tag);
+    return (await loaders[tag]?.())?.bundle ?? english;
   } catch (error) {
     report({ kind: 'bundle-not-loaded', locale: tag, reason: reasonOf(error) });
     return english;
   }
+}
+
+/** What lays the overrides over a bundle. The parser that they need is loaded only if there are any. */
+async function loadOverlay(
+  overrides: ResolverOptions['overrides'],
+  tags: readonly string[],
+  report: ReportProblem,
+): Promise<(bundle: CompiledBundle) => CompiledBundle> {
+  try {
+    if (overrides) return (await import('./overrides.ts')).compileOverrides(overrides, tags, report);
+  } catch (error) {
+    report({ kind: 'override-ignored', locale: '', reason: reasonOf(error) });
+  }
+  return (bundle) => bundle;
 }

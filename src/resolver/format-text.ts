@@ -15,7 +15,10 @@ export function formatText(
 ): string {
   if (typeof text === 'string') return text;
   let result = '';
-  for (const part of formatToParts(text, locale, formatters, FORMATS, values, undefined, undefined))
-    result += part.value;
+  for (const { value } of formatToParts(text, locale, formatters, FORMATS, values, undefined, undefined)) {
+    // An argument that is named like something that every object has would be that thing.
+    if (typeof value !== 'string') throw new TypeError('a value is no text');
+    result += value;
+  }
   return result;
 }

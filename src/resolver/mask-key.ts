@@ -8,7 +8,7 @@ const MIN_LENGTH_TO_SHOW_ANY = 12;
  */
 export function maskKey(key: string): string {
   if (typeof key !== 'string') return '';
-  const trimmed = key.trim().slice(0, 200);
+  const trimmed = key.trim().slice(-200);
   const length = (trimmed.match(/[\p{L}\p{N}]/gu) ?? []).length;
   let left = length < MIN_LENGTH_TO_SHOW_ANY ? length : length - SHOWN;
   return trimmed.replace(/[^-\s]/gu, (character) => {

@@ -1,7 +1,7 @@
 /** Something that kept a resolver from using what it was given. The user still gets a message. */
 export interface ResolverProblem {
   readonly kind: 'bundle-not-loaded' | 'override-ignored' | 'text-not-formatted';
-  /** The language concerned, as written by the app for an override. */
+  /** The language concerned, as written by the app for an override; empty where all overrides are. */
   readonly locale: string;
   /** Where in the bundle, for example `codes.License_Expired.title`. */
   readonly key?: string;
@@ -12,11 +12,12 @@ export interface ResolverProblem {
 /** Receives each problem. */
 export type ReportProblem = (problem: ResolverProblem) => void;
 
-/** Calls the app's `onProblem`, if there is one, and survives what it throws. */
+/** Calls the app's `onProblem`, if there is one, and survives what it throws or, if it is asynchronous, rejects with. */
 export function toReport(onProblem: ReportProblem | undefined): ReportProblem {
   return (problem) => {
     try {
-      onProblem?.(problem);
+      const result: unknown = onProblem?.(problem);
+      if (result instanceof Promise) result.catch(() => undefined);
     } catch {
       // A fault in the app's own reporting must not cost its user the message.
     }

@@ -1,7 +1,7 @@
 import { CODES, type CodeName } from '../codes/index.ts';
 import { findCode } from '../codes/find-code.ts';
-import { VALUE_TYPES, type MessageValues, type ValueName, type VariantName } from '../codes/values.ts';
-import { FIELDS, type CompiledBundle, type CompiledText, type Field } from '../bundle/bundle.ts';
+import { isValueName, type MessageValues, type VariantName } from '../codes/values.ts';
+import { FIELDS, type CompiledBundle, type CompiledText, type Field, type LabelId } from '../bundle/bundle.ts';
 import { formatText } from './format-text.ts';
 import { createFormatters } from './formatters.ts';
 import type { UserMessage } from './message.ts';
@@ -15,7 +15,7 @@ export interface Resolver {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   /** The few words that a dialog needs around a message, in this language. */
-  readonly labels: CompiledBundle['labels'];
+  readonly labels: Readonly<Record<LabelId, string>>;
   /**
    * What a code means, in this resolver's language. Takes the number, the numeric string or the name. Never throws and never
    * returns an empty text, whatever it is given: an unknown number takes the generic message of its range.
@@ -52,8 +52,7 @@ export function buildResolver(
 
   function bundleFor(name: CodeName): CompiledBundle {
     const texts = bundle.codes[name];
-    const complete = texts !== undefined && FIELDS.every((field) => isPlainText(texts[field]));
-    return complete ? bundle : english;
+    return FIELDS.every((field) => isPlainText(texts?.[field])) ? bundle : english;
   }
 
   function plainMessage(code: unknown): UserMessage {
@@ -155,8 +154,21 @@ export function buildResolver(
   return Object.freeze({
     locale: bundle.locale,
     dir: bundle.dir,
-    labels: Object.freeze({ ...english.labels, ...bundle.labels }),
+    labels: labelsOf(bundle, english),
     resolve,
+  });
+}
+
+function labelsOf({ labels }: CompiledBundle, english: CompiledBundle): Readonly<Record<LabelId, string>> {
+  const word = (id: LabelId): string => labels[id] ?? english.labels[id] ?? id;
+  return Object.freeze({
+    action: word('action'),
+    details: word('details'),
+    code: word('code'),
+    'server-text': word('server-text'),
+    copy: word('copy'),
+    copied: word('copied'),
+    close: word('close'),
   });
 }
 
@@ -189,8 +201,4 @@ function isPlainText(text: unknown): boolean {
 /** A base form has no arguments, so it is always a string; `bundleFor` has made sure that it is there. */
 function baseForm(text: CompiledText | undefined): string {
   return typeof text === 'string' ? text : '';
-}
-
-function isValueName(variant: VariantName): variant is ValueName {
-  return Object.hasOwn(VALUE_TYPES, variant);
 }

@@ -61,6 +61,8 @@ describe('matchLocale', () => {
     ['zh-SG', 'zh-Hans'],
     ['cmn', 'zh-Hans'],
     ['zh-TW', 'en'],
+    ['zh-CHS', 'zh-Hans'],
+    ['zh_CHT', 'en'],
     ['ar-EG-u-nu-latn', 'ar'],
     ['de-1996-x-private', 'de'],
     ['fr-!!', 'fr'],

@@ -45,12 +45,36 @@ test('overrides do not leak into other resolvers', async () => {
   expect((await createResolver({ locale: 'fr' })).resolve(209).title).not.toBe('Fini');
 });
 
+test('a skeleton that means the same everywhere can be used', async () => {
+  const { resolver, problems } = await resolverWith(
+    { en: { codes: { License_Expired: { title_expiryDate: '{expiryDate, date, ::yyyyMMdd}' } } } },
+    'en',
+  );
+  expect(problems).toEqual([]);
+  expect(resolver.resolve(209, { expiryDate: '2026-10-31' }).title).toBe('10/31/2026');
+});
+
 describe('reports and ignores', () => {
   const cases: [what: string, overrides: unknown, key: string | undefined][] = [
     ['an unknown language', { xx: {} }, undefined],
     ['a prototype name as a language', JSON.parse('{"__proto__":{"codes":{}}}'), undefined],
     ['an unknown code', { fr: { codes: { License_Expird: { title: 'x' } } } }, 'codes.License_Expird'],
     ['a syntax error', { fr: { codes: { License_Expired: { title: '{' } } } }, 'codes.License_Expired.title'],
+    [
+      'a text without a visible character',
+      { fr: { codes: { License_Expired: { title: '\u200b' } } } },
+      'codes.License_Expired.title',
+    ],
+    [
+      'a control character',
+      { fr: { codes: { License_Expired: { title: 'a\u001b[31m' } } } },
+      'codes.License_Expired.title',
+    ],
+    [
+      'hours that depend on the language',
+      { fr: { codes: { License_Expired: { title_expiryDate: '{expiryDate, date, ::jmm}' } } } },
+      'codes.License_Expired.title_expiryDate',
+    ],
     ['a wrong type', { fr: { codes: { License_Expired: { title: 5 } } } }, 'codes.License_Expired.title'],
     ['a mistake in a language not in use', { de: { labels: { nope: 'x' } } }, 'labels.nope'],
   ];

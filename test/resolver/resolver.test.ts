@@ -88,6 +88,7 @@ describe('values', () => {
     [207, { activatedDeviceName: 'LAB\u202e\u20667\u2069' }, /active on LAB7\.$/],
     [207, { activatedDeviceName: 'a\u0000b\u001b[31m' }, /active on a b \[31m\.$/],
     [207, { activatedDeviceName: 'a\ud800b' }, /active on a\ufffdb\.$/],
+    [207, { activatedDeviceName: 'a\u2028b\u2029c  d' }, /active on a b c {2}d\.$/],
   ];
   test.each(cases)('%i with %j', async (code, values, text) => {
     const resolver = await createResolver({ locale: 'en', timeZone: 'UTC' });
@@ -233,6 +234,36 @@ describe('loading', () => {
     const resolver = await createResolverWith(loaders, { locale: 'fr', onProblem });
     expect(resolver.resolve(209).locale).toBe('en');
   });
+
+  test('an asynchronous onProblem that rejects is not left unhandled', async () => {
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', listen);
+    const onProblem = (): Promise<never> => Promise.reject(new Error('broken'));
+    await createResolverWith({ fr: () => Promise.reject(new Error('offline')) }, { locale: 'fr', onProblem });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    process.off('unhandledRejection', listen);
+    expect(unhandled).toEqual([]);
+  });
+
+  test.each([
+    null,
+    'fr',
+    5,
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    ),
+  ])('overrides that are none are reported or ignored (%#)', async (overrides) => {
+    const resolver = await createResolver({ locale: 'fr', overrides: overrides as never });
+    expect(resolver.resolve(209).locale).toBe('fr');
+  });
 });
 
 describe('a code that a bundle cannot say completely is answered in English as a whole', () => {
@@ -248,12 +279,10 @@ describe('a code that a bundle cannot say completely is answered in English as a
     expect(resolver.resolve(209)).toMatchObject({ locale: 'en', dir: 'ltr', title: 'Your license has expired' });
   });
 
-  test('a broken variant costs only the variant', () => {
+  test.each(['nope', 'toString', '__proto__'])('a broken variant with {%s} costs only the variant', (value) => {
     const problems: ResolverProblem[] = [];
     const resolver = createResolverSync({
-      bundles: [
-        { ...french, codes: { License_Expired: { ...texts, message_expiryDate: [{ type: 1, value: 'nope' }] } } },
-      ],
+      bundles: [{ ...french, codes: { License_Expired: { ...texts, message_expiryDate: [{ type: 1, value }] } } }],
       onProblem: (problem) => problems.push(problem),
     });
     expect(resolver.resolve(209, { expiryDate: '2026-10-31' }).message).toBe(texts?.message);
@@ -262,6 +291,19 @@ describe('a code that a bundle cannot say completely is answered in English as a
 });
 
 describe('createResolverSync', () => {
+  test.each([undefined, null, 'fr', [null, undefined, 5, {}, { locale: 'fr' }, { locale: 'fr', codes: null }]])(
+    'leaves out what is no bundle (%#)',
+    (bundles) => {
+      expect(createResolverSync({ bundles: bundles as never }).resolve(209)).toMatchObject({ locale: 'en' });
+    },
+  );
+
+  test('a bundle without labels or actions takes the English ones', () => {
+    const resolver = createResolverSync({ bundles: [{ ...french, actions: {}, labels: {} }] });
+    expect(resolver.labels).toEqual(english.labels);
+    expect(resolver.resolve(209).actions.map(({ label }) => label)).toContain(english.actions.renew);
+  });
+
   test('answers in the first bundle’s language, or the requested one, or English', () => {
     expect(createResolverSync({ bundles: [french] }).locale).toBe('fr');
     expect(createResolverSync({ bundles: [french], locale: 'en-GB' }).locale).toBe('en');

@@ -24,6 +24,8 @@ describe('maskKey', () => {
     ['ABC-DEF', '•••-•••'],
     ['ABCDEFGHIJK', '•••••••••••'],
     ['ABCDEFGHIJKL', '••••••••IJKL'],
+    ['AB12_CD34_EF56_GH78', '•••••••••••••••GH78'],
+    [`${'A'.repeat(300)}WXYZ`, `${'•'.repeat(196)}WXYZ`],
     ['', ''],
     [undefined, ''],
     [12_345, ''],
