@@ -20,7 +20,7 @@ export const CUSTOMER_CODES = {
     cause: 'input',
     reach: 'possible',
     fixableBy: ['user', 'vendor'],
-    retry: 'after-fix',
+    retry: 'never',
     actions: ['enter-key', 'change-email', 'contact-support'],
     variants: ['emailAddress'],
   },

@@ -1,7 +1,7 @@
 import type { ActionId } from './actions.ts';
 import type { VariantName } from './values.ts';
 
-/** The vendor's groups of codes; each has a range of numbers reserved for it. */
+/** The vendor's groups of codes. */
 export type Category =
   | 'success'
   | 'request'
@@ -17,8 +17,8 @@ export type Category =
 export type Severity = 'success' | 'info' | 'warning' | 'error';
 
 /**
- * What is at fault. Only `license`, `key` and `device` speak about the right to use the app:
- * an app should not lock out a paying user for any other cause.
+ * What is at fault. Where it is none of `license`, `key` and `device`, the right to use the app is not in question, and an app
+ * should not lock out a paying user.
  */
 export type Cause =
   'none' | 'license' | 'key' | 'device' | 'clock' | 'connection' | 'server' | 'vendor-setup' | 'input';

@@ -32,7 +32,7 @@ export const LICENSE_CODES = {
     reach: 'common',
     fixableBy: ['user', 'administrator', 'vendor'],
     retry: 'after-fix',
-    actions: ['activate', 'manage-devices', 'contact-support'],
+    actions: ['manage-devices', 'activate', 'contact-support'],
     variants: [],
   },
   License_NotFound: {
@@ -131,7 +131,7 @@ export const LICENSE_CODES = {
     reach: 'common',
     fixableBy: ['user', 'vendor'],
     retry: 'after-fix',
-    actions: ['renew', 'update-app', 'contact-support'],
+    actions: ['renew', 'contact-support'],
     variants: ['maintenanceEndDate', 'licensedVersion'],
   },
   License_ExceededMaxReleases: {

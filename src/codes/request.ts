@@ -19,7 +19,7 @@ export const REQUEST_CODES = {
     severity: 'warning',
     cause: 'clock',
     reach: 'common',
-    fixableBy: ['user', 'administrator', 'operator'],
+    fixableBy: ['user', 'administrator', 'vendor', 'operator'],
     retry: 'after-fix',
     actions: ['set-clock', 'retry', 'contact-support'],
     variants: ['clockDifferenceMinutes'],

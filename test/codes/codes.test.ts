@@ -48,6 +48,57 @@ describe.each(CODE_NAMES)('%s', (name) => {
   });
 });
 
+/** Classes of codes by number, as the domain has them; written apart from the definitions, so that a slip in one shows. */
+const CLASSES = {
+  reach: {
+    common: [
+      2, 100, 101, 102, 103, 200, 201, 202, 203, 205, 206, 207, 209, 210, 211, 212, 213, 214, 216, 217, 219, 220, 223,
+      224,
+    ],
+    possible: [1, 3, 4, 5, 6, 7, 8, 204, 208, 218, 225, 227, 228, 1900, 1901, 1902, 1904, 2100, 2101, 2102, 2200, 2201],
+    fault: [215, 2000, 2002, 2003, 3000, 3100],
+    admin: [221, 222, 229, 1903, 1905, 1906, 1907, 1908, 2001],
+    success: [0, 226],
+  },
+  retry: {
+    automatic: [100, 101, 223, 225],
+    now: [1, 6, 200, 227, 2000, 2003, 2102, 2200, 3000],
+    'after-fix': [
+      2, 8, 102, 103, 202, 203, 205, 206, 207, 208, 209, 210, 211, 217, 219, 220, 221, 222, 224, 1902, 1904, 1905, 1906,
+      1907, 1908, 2001,
+    ],
+    later: [212, 228, 1900, 2100],
+    never: [3, 4, 5, 7, 201, 204, 213, 214, 215, 218, 229, 1901, 1903, 2002, 2101, 2201, 3100],
+    'not-needed': [0, 216, 226],
+  },
+  cause: {
+    none: [0, 216, 223, 226],
+    clock: [2, 102],
+    connection: [6, 100, 101, 103],
+    license: [200, 201, 209, 210, 211, 212, 213],
+    key: [203, 205, 220],
+    device: [202, 207, 214, 217, 219, 225, 228],
+    input: [8, 206, 208, 222, 224, 229, 1901, 1903, 1904],
+    server: [215, 221, 227, 1900, 1902, 1905, 1906, 1907, 1908, 2000, 2001, 2002, 2003, 2100, 2102, 2200, 3000],
+    'vendor-setup': [1, 3, 4, 5, 7, 204, 218, 2101, 2201, 3100],
+  },
+  severity: {
+    success: [0, 226],
+    info: [216, 223],
+    warning: [2, 100, 101, 212, 225, 227, 228, 1901],
+    error: CODE_NAMES.map((name) => CODES[name].value).filter(
+      (value) => ![0, 226, 216, 223, 2, 100, 101, 212, 225, 227, 228, 1901].includes(value),
+    ),
+  },
+} as const;
+
+test.each(Object.keys(CLASSES) as (keyof typeof CLASSES)[])('each code has the %s of its class', (fact) => {
+  for (const [kind, values] of Object.entries(CLASSES[fact])) {
+    const names = CODE_NAMES.filter((name) => CODES[name][fact] === kind);
+    expect({ [kind]: names.map((name) => CODES[name].value) }).toEqual({ [kind]: values });
+  }
+});
+
 test('every action and every value is used by a code', () => {
   const definitions = CODE_NAMES.map((name) => CODES[name]);
   expect(new Set(definitions.flatMap(({ actions }) => [...actions]))).toEqual(new Set(ACTION_IDS));
