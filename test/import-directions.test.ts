@@ -11,10 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   guidance: ['codes'],
   locale: ['compiled'],
   bundle: ['codes', 'locale'],
-  compiled: ['bundle', 'locale'],
+  compiled: ['bundle', 'locale', 'check'],
   resolver: ['codes', 'locale', 'bundle', 'compiled'],
   response: ['codes', 'resolver'],
-  check: ['codes', 'locale', 'bundle', 'guidance'],
+  check: ['codes', 'locale', 'bundle', 'compiled', 'guidance'],
   report: ['codes', 'locale', 'bundle', 'resolver', 'response', 'guidance', 'check'],
   cli: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'guidance', 'check', 'report'],
   build: ['codes', 'locale', 'bundle', 'guidance', 'check'],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What runs in an app: no Node, no process, no console. */
-const PORTABLE = new Set(['codes', 'guidance', 'locale', 'bundle', 'compiled', 'resolver', 'response', '.']);
+const PORTABLE = new Set(['codes', 'guidance', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'check', '.']);
 
 const files = readdirSync(SRC, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
 

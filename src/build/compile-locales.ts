@@ -1,14 +1,18 @@
 // Run by `npm run compile`: turns locales/*.json and the message formatter into the modules in src/compiled/, which are not
 // committed. Not part of the package.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import type { CompiledBundle } from '../bundle/bundle.ts';
 import { compileTexts } from '../bundle/compile.ts';
 import { serializeModule } from '../bundle/serialize-module.ts';
+import { readBundleFile } from '../check/context.ts';
+import { readState } from '../check/read-state.ts';
 import { describeLocale } from '../locale/locale-info.ts';
 import { SOURCE_LOCALE } from '../locale/match.ts';
+import { cldrModule } from './cldr-module.ts';
+import { functionWordsModule } from './function-words-module.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'locales');
@@ -18,8 +22,7 @@ const tags = readdirSync(SOURCES)
   .filter((file) => file.endsWith('.json'))
   .map((file) => basename(file, '.json'))
   .toSorted();
-// No text has been reviewed by a person yet.
-const locales = tags.map((tag) => describeLocale(tag, 'machine'));
+const locales = tags.map((tag) => describeLocale(tag, isReviewed(tag) ? 'person' : 'machine'));
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(join(TARGET, 'locales'), { recursive: true });
@@ -29,6 +32,9 @@ for (const { tag, dir } of locales) {
 write('tags.ts', `export const TAGS: readonly string[] = ${JSON.stringify(tags)};\n`);
 write('locales.ts', localesModule());
 write('loaders.ts', loadersModule());
+write('check-data.ts', checkDataModule());
+write('cldr.ts', cldrModule());
+write('function-words.ts', functionWordsModule(SOURCES, tags));
 write('format-to-parts.ts', await formatterModule());
 
 function compileFile(path: string): Pick<CompiledBundle, 'codes' | 'actions' | 'labels'> {
@@ -40,13 +46,32 @@ function compileFile(path: string): Pick<CompiledBundle, 'codes' | 'actions' | '
   return texts;
 }
 
+/** Whether a person has reviewed every text of a language, each as a translation of what English says now. */
+function isReviewed(tag: string): boolean {
+  const path = join(SOURCES, 'state', `${tag}.json`);
+  const records = existsSync(path) ? readState(readFileSync(path))?.texts : undefined;
+  const { texts } = readBundleFile(`${SOURCE_LOCALE}.json`, readFileSync(join(SOURCES, `${SOURCE_LOCALE}.json`)));
+  return texts.every(({ key, value }) => records?.[key]?.reviewedBy !== undefined && records[key].english === value);
+}
+
 function localesModule(): string {
   return `import type { LocaleInfo } from '../locale/locale-info.ts';
 
 /** Every shipped language, sorted by tag. Frozen. */
-export const LOCALES: readonly LocaleInfo[] = /* @__PURE__ */ Object.freeze(
-  ${JSON.stringify(locales, null, 2)} as const,
-);
+export const LOCALES: readonly LocaleInfo[] = /* @__PURE__ */ Object.freeze([
+${locales.map((locale) => `  /* @__PURE__ */ Object.freeze(${JSON.stringify(locale)}),`).join('\n')}
+] as const);
+`;
+}
+
+/** What checks compare with where nothing else is given. Only `qlm-messages/check` and the command line import it. */
+function checkDataModule(): string {
+  const termFiles = tags.map((tag) => [tag, JSON.parse(readFileSync(join(SOURCES, 'terms', `${tag}.json`), 'utf8'))]);
+  return `import type { Terms } from '../check/terms.ts';
+
+export const ENGLISH = ${JSON.stringify(readFileSync(join(SOURCES, `${SOURCE_LOCALE}.json`), 'utf8'))};
+
+export const TERMS: Readonly<Record<string, Terms>> = ${JSON.stringify(Object.fromEntries(termFiles))};
 `;
 }
 

@@ -12,4 +12,5 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   stdin: () => buffer(process.stdin),
   colors: process.stdout.isTTY && process.stdout.hasColors(),
+  progress: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
 });

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { nearest } from '../check/nearest.ts';
 import { findCode } from '../codes/find-code.ts';
 import { CODE_NAMES } from '../codes/index.ts';
-import { OPERATIONS, VALUE_TYPES, type MessageValues, type ValueName } from '../codes/values.ts';
+import { isValueName, OPERATIONS, VALUE_TYPES, type MessageValues } from '../codes/values.ts';
 import { LOCALES } from '../compiled/locales.ts';
 import { GUIDANCE } from '../guidance/index.ts';
 import { cleanTag } from '../locale/clean-tag.ts';
@@ -44,6 +44,9 @@ export function explainCommand(program: Command, io: Io): void {
     .addHelpText('after', `\nValues: ${Object.keys(VALUE_TYPES).join(', ')}\n`)
     .action(async (input: string, options: ExplainOptions) => {
       const { code, response } = await readInput(input, io);
+      if (response?.outcome === 'unreadable') {
+        io.stderr('qlm-messages: this is no answer of a license server; below is what a user sees then\n');
+      }
       const resolver = await createResolver({
         locale: options.locale,
         onProblem: ({ reason }) => {
@@ -119,10 +122,6 @@ const EXPECTED = {
   number: 'expected a whole number of at least 1',
   text: 'expected a text of at most 500 characters',
 } as const;
-
-function isValueName(name: string): name is ValueName {
-  return Object.hasOwn(VALUE_TYPES, name);
-}
 
 function warnAboutLocale(requested: string, served: string, io: Io): void {
   if (cleanTag(requested)?.split('-')[0] === served.split('-')[0]) return;

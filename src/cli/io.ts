@@ -8,6 +8,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>;
   /** Whether stdout shows colors. */
   readonly colors: boolean;
+  /** Shows a line in the place of the one before, nothing to clear it. Absent where stderr is no terminal. */
+  readonly progress?: ((line: string) => void) | undefined;
 }
 
 /** Wrong use or unreadable input: one line for the user, exit code 2. */
@@ -17,3 +19,6 @@ export class UsageError extends Error {
 
 /** What a command ends with: fine, problems found, wrong use or unreadable input. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
+
+/** Tells how a command ended that did not simply go well. */
+export type SetExitCode = (exitCode: (typeof EXIT)[keyof typeof EXIT]) => void;

@@ -1,9 +1,9 @@
-import { styleText } from 'node:util';
 import type { Definition } from '../codes/definition.ts';
+import { formatTable, type Column } from './table.ts';
 
 type NamedDefinition = Definition & { readonly name: string };
 
-const COLUMNS: readonly { readonly title: string; readonly cell: (code: NamedDefinition) => string }[] = [
+const COLUMNS: readonly Column<NamedDefinition>[] = [
   { title: 'CODE', cell: ({ value }) => String(value) },
   { title: 'NAME', cell: ({ name }) => name },
   { title: 'CATEGORY', cell: ({ category }) => category },
@@ -15,14 +15,5 @@ const COLUMNS: readonly { readonly title: string; readonly cell: (code: NamedDef
 
 /** A table for a terminal, one code a line. */
 export function formatCodeTable(codes: readonly NamedDefinition[], colors: boolean): string {
-  const rows = [COLUMNS.map(({ title }) => title), ...codes.map((code) => COLUMNS.map(({ cell }) => cell(code)))];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  const [head = '', ...body] = lines;
-  return `${[colors ? styleText('bold', head, { validateStream: false }) : head, ...body].join('\n')}\n`;
+  return formatTable(COLUMNS, codes, colors);
 }

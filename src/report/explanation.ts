@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { CompiledBundle } from '../bundle/bundle.ts';
+import type { Resolver } from '../resolver/resolver.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { UserMessage } from '../resolver/message.ts';
 import type { InterpretedResponse } from '../response/interpret-response.ts';
@@ -16,7 +16,7 @@ export interface Explanation {
 /** The dialog that the user sees, in text form, with the facts below it where support asks. */
 export function formatExplanation(
   { message, response, guidance }: Explanation,
-  labels: CompiledBundle['labels'],
+  labels: Resolver['labels'],
   colors: boolean,
 ): string {
   const bold = (text: string): string => (colors ? styleText('bold', text, { validateStream: false }) : text);
@@ -24,7 +24,7 @@ export function formatExplanation(
     bold(message.title),
     message.message,
     '',
-    bold(labels.action ?? ''),
+    bold(labels.action),
     message.action,
     '',
     message.actions.map(({ label }) => `[ ${label} ]`).join('  '),

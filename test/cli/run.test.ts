@@ -173,8 +173,29 @@ describe('wrong use gives one clear line and exit code 2', () => {
   });
 });
 
+test.each([
+  [['explain', 'x\u001b[31m\ny']],
+  [['explain', '209', '--value', 'a\u001b[0m=1']],
+  [['explain', '209', '--\u001b[31m']],
+])('what a user typed does not speak to the terminal (%#)', async (args) => {
+  const { exitCode, stderr } = await qlm(args);
+  expect(exitCode).toBe(2);
+  expect(stderr.trimEnd()).not.toMatch(/[^\n\P{Cc}]/u);
+});
+
+test('says on stderr that a file is no answer of a license server', async () => {
+  const { exitCode, stdout, stderr } = await qlm(['explain', '-'], '<html><body>Sign in</body></html>');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Connection problem');
+  expect(stderr).toContain('no answer of a license server');
+});
+
+test('names its version', async () => {
+  expect((await qlm(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
 test('help goes to stdout and names every command', async () => {
   const { exitCode, stdout } = await qlm(['--help']);
   expect(exitCode).toBe(0);
-  for (const command of ['explain', 'codes']) expect(stdout).toContain(command);
+  for (const command of ['explain', 'codes', 'check', 'status', 'add', 'accept']) expect(stdout).toContain(command);
 });

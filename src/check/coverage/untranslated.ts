@@ -1,0 +1,55 @@
+import { defineTextCheck } from '../define-check.ts';
+import type { Text } from '../text.ts';
+
+export const untranslated = defineTextCheck({
+  kind: 'untranslated',
+  severity: 'warning',
+  title: 'Not translated',
+  explanation:
+    'The text is the English one. Translate it. Short titles and labels of one word are often the same in two languages and are not looked at.',
+  example: { wrong: 'fr: "Your license has expired"', right: 'fr: "Votre licence a expiré"' },
+  select: ({ rulesFrom, texts }) => (/^en(?:-|$)/.test(rulesFrom) ? [] : texts),
+  *runText(text, { state }, english) {
+    if (english === undefined) return;
+    // Where translations are recorded, nobody has said yet that the English word is right.
+    const isUnrecorded = state !== undefined && !Object.hasOwn(state.texts, text.key);
+    if (isUnrecorded && text.value === english.value && text.value.trim() !== '') {
+      yield { message: 'The text is the English one.' };
+      return;
+    }
+    if (!mayBeginAlike(text, english)) return;
+    const words = wordsOf(english);
+    // “Code” and “Details” are German, too; three words in a row hardly are.
+    const fewest = text.place.section === 'codes' ? 3 : 2;
+    if (words.size < fewest || !isSame(words, wordsOf(text))) return;
+    yield { message: 'The text is the English one.' };
+  },
+});
+
+const firstWords = new WeakMap<Text, string>();
+
+/** Most texts are told apart by the first word of the English one, which all languages share, at a fraction of the cost. */
+function mayBeginAlike(text: Text, english: Text): boolean {
+  const first = firstWords.get(english) ?? firstWord(english) ?? '';
+  firstWords.set(english, first);
+  // Letters beyond ASCII may change with their neighbours.
+  if (/^[a-z]+$/.test(first) && !text.lower.includes(first)) return false;
+  return (firstWord(text) ?? '') === first;
+}
+
+function firstWord({ literals }: Text): string | undefined {
+  for (const { text } of literals) {
+    const word = /[\p{L}\p{M}]+/u.exec(text)?.[0];
+    if (word !== undefined) return word.toLowerCase();
+  }
+  return undefined;
+}
+
+/** What a reader sees as words, whatever the spaces, the punctuation and the number of plural branches. */
+function wordsOf({ literals }: Text): ReadonlySet<string> {
+  return new Set(literals.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
+}

@@ -1,0 +1,33 @@
+import { defineCheck } from '../define-check.ts';
+
+// No line of JSON begins with one of these characters.
+const MARKER = /^(?<marker><{7}|\|{7}|={7}|>{7})(?: .*)?$/gm;
+
+/** Whether a file has lines that version control left behind. */
+export function hasMergeConflict(text: string): boolean {
+  return text.search(MARKER) >= 0;
+}
+
+export const mergeConflict = defineCheck({
+  kind: 'merge-conflict',
+  severity: 'error',
+  title: 'Merge conflict',
+  explanation:
+    'Version control left both sides of a conflict in the file. Keep the right one and delete the lines with the markers.',
+  example: { wrong: '<<<<<<< HEAD', right: 'one of the two sides, without markers' },
+  *run({ file: { text } }) {
+    // One problem for each conflict; a marker that was left alone is a conflict too.
+    let isInside = false;
+    for (const { index, 0: line, groups } of text.matchAll(MARKER)) {
+      const marker = groups?.['marker'] ?? '';
+      if (!isInside || marker.startsWith('<')) {
+        yield {
+          span: { start: index, end: index + line.length },
+          message: `The line is a conflict marker (${marker}).`,
+          expected: 'one side of the conflict, without markers',
+        };
+      }
+      isInside = !marker.startsWith('>');
+    }
+  },
+});

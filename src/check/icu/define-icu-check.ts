@@ -1,0 +1,35 @@
+import type { CheckContext } from '../context.ts';
+import { defineTextCheck, type Check, type TextCheck } from '../define-check.ts';
+import type { Text } from '../text.ts';
+import { isPlain } from './text-tree.ts';
+
+const candidates = new WeakMap<CheckContext['texts'], readonly Text[]>();
+const englishKeys = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
+
+/** A text check that passes over the texts that are nothing but words, here and in English: nearly all of them. */
+export function defineIcuCheck(check: TextCheck): Check {
+  return defineTextCheck({ ...check, select: textsWithSyntax });
+}
+
+function textsWithSyntax({ texts, english }: CheckContext): readonly Text[] {
+  const hit = candidates.get(texts);
+  if (hit !== undefined) return hit;
+  const keys = keysWithSyntax(english);
+  const made = texts.filter((text) => hasSyntax(text) || keys.has(text.key));
+  candidates.set(texts, made);
+  return made;
+}
+
+/** Those of the English texts. */
+function keysWithSyntax(english: CheckContext['english']): ReadonlySet<string> {
+  const hit = englishKeys.get(english);
+  if (hit !== undefined) return hit;
+  const made = new Set([...english.values()].filter(hasSyntax).map(({ key }) => key));
+  englishKeys.set(english, made);
+  return made;
+}
+
+/** Whether a text has more than words, or a character that the parser might have taken for more. */
+function hasSyntax(text: Text): boolean {
+  return !isPlain(text) || /['}]/.test(text.value);
+}

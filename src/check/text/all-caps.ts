@@ -1,0 +1,93 @@
+import type { CheckContext } from '../context.ts';
+import { defineTextCheck, type TextFinding } from '../define-check.ts';
+import { tableOf } from '../select-texts.ts';
+import type { Text } from '../text.ts';
+import { wordingOf } from './wording.ts';
+
+const CAPITALS = /(?<![\p{Lu}\p{Ll}\p{M}\p{N}_])(?=\p{Lu})[\p{Lu}\p{M}ß]{3,}(?![\p{Lu}\p{Ll}\p{N}_])/gu;
+const CAPITAL_OR_HALF = /[\p{Lu}\p{M}\p{Cs}ß]/u;
+const FEWEST = 3;
+const ROMAN_NUMBER = /^[IVXLCDM]+$/;
+// An acronym of four letters or more that nobody can pronounce is no word that shouts.
+const LATIN_VOWEL = /[AEIOUY]/;
+const NOT_LATIN = /[^\p{Script=Latin}\p{M}]/u;
+// Three capitals are mostly an acronym.
+const SURELY_A_WORD = 4;
+
+const capitalsOfEnglish = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
+
+export const allCaps = defineTextCheck({
+  kind: 'all-caps',
+  severity: 'warning',
+  title: 'All capitals',
+  explanation:
+    'Words in capitals shout, and are hard to read. Write them as any other word; acronyms that English has too are fine.',
+  example: { wrong: 'Your license is NOT valid here.', right: 'Your license isn’t valid here.' },
+  select: ({ texts }) => texts.filter(({ value }) => mayShout(value)),
+  runText(text, context) {
+    const found = wordingOf(text, context).flatMap((literal) =>
+      Array.from(literal.text.matchAll(CAPITALS), ({ index, 0: word }) => ({ word, start: literal.start + index }))
+        .filter(({ word }) => isShouted(word, text, context))
+        .map(({ word, start }) => ({
+          start,
+          end: start + word.length,
+          message: `“${word}” is written in capitals.`,
+        })),
+    );
+    return joinNeighbours(found, text);
+  },
+});
+
+let capitals: Uint8Array | undefined;
+
+/** Whether several capitals stand in a row; of characters beyond U+FFFF, any count. */
+function mayShout(value: string): boolean {
+  capitals ??= tableOf((character) => CAPITAL_OR_HALF.test(character));
+  let inRow = 0;
+  for (let index = 0; index < value.length && inRow < FEWEST; index++) {
+    inRow = capitals[value.charCodeAt(index)] === 0 ? 0 : inRow + 1;
+  }
+  return inRow >= FEWEST;
+}
+
+function isShouted(word: string, text: Text, context: CheckContext): boolean {
+  if (ROMAN_NUMBER.test(word)) return false;
+  if (!context.isSource && capitalWordsOf(context.english).has(word)) return false;
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '');
+  if (letters.length >= SURELY_A_WORD) return NOT_LATIN.test(letters) || LATIN_VOWEL.test(letters);
+  return isOrdinaryWord(word.toLowerCase(), text, context);
+}
+
+/** Whether the bundle has the word in small letters too. */
+function isOrdinaryWord(word: string, { key }: Text, { texts }: CheckContext): boolean {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${word}(?![\p{L}\p{M}])`, 'u');
+  return texts.some(
+    (other) => other.key !== key && other.value.includes(word) && other.literals.some(({ text }) => pattern.test(text)),
+  );
+}
+
+function capitalWordsOf(english: CheckContext['english']): ReadonlySet<string> {
+  const hit = capitalsOfEnglish.get(english);
+  if (hit !== undefined) return hit;
+  const made = new Set(
+    [...english.values()].flatMap(({ literals }) => literals.flatMap(({ text }) => text.match(CAPITALS) ?? [])),
+  );
+  capitalsOfEnglish.set(english, made);
+  return made;
+}
+
+/** A whole sentence in capitals is one fault. */
+function joinNeighbours(
+  found: readonly (TextFinding & { start: number; end: number })[],
+  { value }: Text,
+): TextFinding[] {
+  const joined: { start: number; end: number; message: string }[] = [];
+  for (const finding of found) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && /^[\s\p{P}\p{Lu}]*$/u.test(value.slice(previous.end, finding.start))) {
+      previous.end = finding.end;
+      previous.message = 'Several words are written in capitals.';
+    } else joined.push({ ...finding });
+  }
+  return joined;
+}

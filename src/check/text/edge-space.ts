@@ -1,0 +1,19 @@
+import { defineCharacterCheck } from './define-character-check.ts';
+import { edgeSpaces } from './edges.ts';
+
+export const edgeSpace = defineCharacterCheck(
+  ({ texts }) => texts.filter(({ value, literals }) => literals.length > 1 || value !== value.trim()),
+  {
+    kind: 'edge-space',
+    severity: 'error',
+    title: 'Space at an end',
+    explanation:
+      'The text begins or ends with a space or line break, which shifts it in a dialog or doubles a space. Delete it.',
+    example: { wrong: '“Try again. ”', right: '“Try again.”' },
+    *runText(text) {
+      for (const { side, start, end } of edgeSpaces(text)) {
+        yield { start, end, message: `The text ${side} with white space.` };
+      }
+    },
+  },
+);

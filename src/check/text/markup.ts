@@ -1,0 +1,14 @@
+import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
+import { findMarkup } from './find-markup.ts';
+
+export const markup = defineCharacterCheck(unusualTexts, {
+  kind: 'markup',
+  severity: 'error',
+  title: 'Markup',
+  explanation:
+    'Messages are plain text: apps show HTML, entities and Markdown as they are written. Say it with words and characters alone.',
+  example: { wrong: 'Your license has <b>expired</b>', right: 'Your license has expired' },
+  *runText(text) {
+    for (const { start, end, message } of findMarkup(text)) yield { start, end, message };
+  },
+});

@@ -1,0 +1,77 @@
+import type { Field } from '../../bundle/bundle.ts';
+import type { CheckContext } from '../context.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { FULL_STOPS, mayBeAbbreviation, wordBefore } from '../full-stop.ts';
+import { renderingsOf } from '../rendering.ts';
+import { tableOf } from '../select-texts.ts';
+import { isOwnWording } from '../spoken-language.ts';
+import type { Text } from '../text.ts';
+
+/** How many sentences a text may have, from the wording guide. */
+export const SENTENCE_BUDGETS: Readonly<Record<Field, number>> = { title: 1, message: 2, action: 3 };
+
+// Too many are none the worse: of characters beyond U+FFFF, any half counts.
+const ENDS = `${FULL_STOPS}?!؟？！`;
+const ENDS_LAST = /[\p{Sentence_Terminal}][^\p{L}\p{N}]*$/u;
+const STOP = new RegExp(`[${FULL_STOPS}]`, 'u');
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+export const tooManySentences = defineTextCheck({
+  kind: 'too-many-sentences',
+  severity: 'warning',
+  title: 'Too many sentences',
+  explanation:
+    'A message has at most two sentences, an action three and a title one: readers of a dialog skip the rest. Shorten the text, or join two sentences.',
+  example: { wrong: 'Not found. Check the license key', right: 'License key not found' },
+  select: ({ texts }) => texts.filter(mayHaveTooMany),
+  runText(text, context, english) {
+    if (text.place.section !== 'codes') return [];
+    const most = SENTENCE_BUDGETS[text.place.field];
+    const count = Math.max(
+      0,
+      ...renderingsOf(text, context).map((rendering) => countSentences(rendering.text, context)),
+    );
+    if (count <= most || !isOwnWording(text, context, english)) return [];
+    return [{ message: `The text has ${count} sentences.`, expected: `at most ${most}` }];
+  },
+});
+
+let ends: Uint8Array | undefined;
+
+/** Nearly every text has no more marks than it may have sentences. */
+function mayHaveTooMany({ place, value }: Text): boolean {
+  if (place.section !== 'codes') return false;
+  ends ??= tableOf((character) => ENDS.includes(character));
+  let marks = 0;
+  for (let index = 0; index < value.length; index++) marks += ends[value.charCodeAt(index)] ?? 0;
+  const most = SENTENCE_BUDGETS[place.field];
+  return marks > most || (marks === most && !value.endsWith('.') && !ENDS_LAST.test(value.slice(-10)));
+}
+
+/** The number of sentences; one that ends with what may be an abbreviation or a number counts with the next. */
+function countSentences(text: string, { rulesFrom, texts }: CheckContext): number {
+  let count = 0;
+  let isOpen = false;
+  for (const { segment } of segmenterOf(rulesFrom).segment(text)) {
+    if (!isOpen && /[\p{L}\p{N}]/u.test(segment)) count++;
+    const end = lastStopOf(segment);
+    isOpen = segment[end] === '.' && mayBeAbbreviation(wordBefore(segment, end), texts);
+  }
+  return count;
+}
+
+/** Where the full stop stands that ends a segment, in front of spaces and closing marks; -1 where none does. */
+function lastStopOf(segment: string): number {
+  let end = segment.length - 1;
+  while (end >= 0 && !/[\p{L}\p{N}]/u.test(segment[end] ?? '') && !STOP.test(segment[end] ?? '')) end--;
+  return STOP.test(segment[end] ?? '') ? end : -1;
+}
+
+function segmenterOf(tag: string): Intl.Segmenter {
+  const hit = segmenters.get(tag);
+  if (hit !== undefined) return hit;
+  const made = new Intl.Segmenter(tag, { granularity: 'sentence' });
+  segmenters.set(tag, made);
+  return made;
+}
