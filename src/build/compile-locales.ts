@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import type { CompiledBundle } from '../bundle/bundle.ts';
 import { compileTexts } from '../bundle/compile.ts';
+import { packTexts } from '../bundle/pack.ts';
 import { serializeModule } from '../bundle/serialize-module.ts';
+import { CODE_NAMES } from '../codes/index.ts';
 import { readBundleFile } from '../check/context.ts';
 import { readState } from '../check/read-state.ts';
 import { describeLocale } from '../locale/locale-info.ts';
@@ -14,6 +15,7 @@ import { SOURCE_LOCALE } from '../locale/match.ts';
 import { cldrModule } from './cldr-module.ts';
 import { functionWordsModule } from './function-words-module.ts';
 
+const PARSER = '@formatjs/icu-messageformat-parser';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'locales');
 const TARGET = join(ROOT, 'src', 'compiled');
@@ -37,13 +39,13 @@ write('cldr.ts', cldrModule());
 write('function-words.ts', functionWordsModule(SOURCES, tags));
 write('format-to-parts.ts', await formatterModule());
 
-function compileFile(path: string): Pick<CompiledBundle, 'codes' | 'actions' | 'labels'> {
+function compileFile(path: string): object {
   const problems: string[] = [];
   const texts = compileTexts(JSON.parse(readFileSync(path, 'utf8')), ({ key, reason }) => {
     problems.push(`${path}: ${key}: ${reason}`);
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return texts;
+  return { ...texts, codes: CODE_NAMES.map((name) => packTexts(texts.codes[name] ?? {})) };
 }
 
 /** Whether a person has reviewed every text of a language, each as a translation of what English says now. */
@@ -98,8 +100,12 @@ async function formatterModule(): Promise<string> {
     input: 'entry',
     plugins: [
       {
-        name: 'entry',
-        resolveId: (id) => (id === 'entry' ? join(ROOT, 'entry.js') : null),
+        name: 'entry without the parser',
+        resolveId(id) {
+          if (id === 'entry') return join(ROOT, 'entry.js');
+          // The whole parser would leave its regular expressions behind, which are made at import.
+          return id === PARSER ? this.resolve(`${PARSER}/no-parser.js`) : null;
+        },
         load: (id) => (id === join(ROOT, 'entry.js') ? entry : null),
       },
       nodeResolve(),
@@ -109,7 +115,7 @@ async function formatterModule(): Promise<string> {
   const { output } = await bundled.generate({ format: 'es' });
   const license = readFileSync(join(ROOT, 'node_modules/intl-messageformat/LICENSE.md'), 'utf8').trim();
   return `// @ts-nocheck: bundled JavaScript
-/*!
+/*
 intl-messageformat, https://formatjs.github.io
 
 ${license}

@@ -34,15 +34,19 @@ export interface PartialBundle {
 /** A text without arguments is a string; one with arguments is its syntax tree, which `intl-messageformat` formats. */
 export type CompiledText = string | readonly object[];
 
-/** The texts of a code, ready to be shown. */
-export type CompiledCodeTexts = { readonly [K in FormKey]?: CompiledText };
+/** Compiled texts by their keys; any may be absent. */
+export type KeyedTexts = { readonly [K in FormKey]?: CompiledText };
+
+/** The base forms of a code, and its variants if it has any. */
+export type CompiledCodeTexts = readonly [title: string, message: string, action: string, variants?: KeyedTexts];
 
 /** A bundle whose messages are parsed already. `qlm-messages/locales/<tag>` exports one as `bundle`. */
 export interface CompiledBundle {
   /** BCP 47 tag. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly codes: { readonly [Name in CodeName]?: CompiledCodeTexts };
+  /** One entry for each of `CODE_NAMES`, in that order; an app has the names already. */
+  readonly codes: readonly CompiledCodeTexts[];
   readonly actions: { readonly [Id in ActionId]?: string };
-  readonly labels: { readonly [Id in LabelId]?: string };
+  readonly labels: Readonly<Record<LabelId, string>>;
 }

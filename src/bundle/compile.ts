@@ -1,6 +1,6 @@
 import { ACTION_IDS } from '../codes/actions.ts';
-import { CODE_NAMES } from '../codes/index.ts';
-import { LABEL_IDS, type CompiledBundle, type CompiledText, type FormKey } from './bundle.ts';
+import { CODE_NAMES, type CodeName } from '../codes/index.ts';
+import { LABEL_IDS, type CompiledText, type FormKey, type KeyedTexts, type PartialBundle } from './bundle.ts';
 import { formsOf } from './form-keys.ts';
 import { readText, type ReadText } from './text.ts';
 
@@ -13,7 +13,9 @@ export interface BundleProblem {
 }
 
 /** The usable texts of a bundle or of a part of one. */
-export type CompiledTexts = Pick<CompiledBundle, 'codes' | 'actions' | 'labels'>;
+export interface CompiledTexts extends Required<Pick<PartialBundle, 'actions' | 'labels'>> {
+  readonly codes: { readonly [Name in CodeName]?: KeyedTexts };
+}
 
 /**
  * Parses all messages of a bundle, or of a part of one, and reports each text that cannot be used: unknown keys, wrong

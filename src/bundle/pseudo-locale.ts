@@ -1,6 +1,6 @@
-import { LABEL_IDS, type CompiledBundle, type CompiledCodeTexts, type CompiledText } from './bundle.ts';
+import { LABEL_IDS, type CompiledBundle, type CompiledText, type KeyedTexts } from './bundle.ts';
 import { ACTION_IDS } from '../codes/actions.ts';
-import { CODE_NAMES } from '../codes/index.ts';
+import { packTexts, unpackTexts } from './pack.ts';
 
 /** Languages that nobody speaks: `en-XA` shows what is not translated or too narrow, `ar-XB` what breaks from right to left. */
 export type PseudoTag = 'en-XA' | 'ar-XB';
@@ -19,13 +19,19 @@ export function pseudoLocalize(bundle: CompiledBundle, tag: PseudoTag): Compiled
   return {
     locale: tag,
     dir: tag === 'en-XA' ? 'ltr' : 'rtl',
-    codes: Object.fromEntries(CODE_NAMES.map((name) => [name, mapTexts(bundle.codes[name] ?? {}, write)])),
+    codes: bundle.codes.map((texts) => packTexts(mapTexts(unpackTexts(texts), write))),
     actions: Object.fromEntries(ACTION_IDS.map((id) => [id, word(bundle.actions[id])])),
-    labels: Object.fromEntries(LABEL_IDS.map((id) => [id, word(bundle.labels[id])])),
+    labels: mapLabels(bundle.labels, word),
   };
 }
 
-function mapTexts(texts: CompiledCodeTexts, write: (text: CompiledText) => CompiledText): CompiledCodeTexts {
+function mapLabels(labels: CompiledBundle['labels'], word: (text: string) => string): CompiledBundle['labels'] {
+  const written = { ...labels };
+  for (const id of LABEL_IDS) written[id] = word(labels[id]);
+  return written;
+}
+
+function mapTexts(texts: KeyedTexts, write: (text: CompiledText) => CompiledText): KeyedTexts {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, write(text)]));
 }
 

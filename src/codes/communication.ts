@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 100–199: the license server was not reached, or not for too long. Mostly produced on the client side. */
 export const COMMUNICATION_CODES = {
   ConnectionToServer_Error: {
     value: 100,
-    category: 'communication',
     severity: 'warning',
     cause: 'connection',
     reach: 'common',
@@ -15,7 +14,6 @@ export const COMMUNICATION_CODES = {
   },
   ConnectionToServer_Failed: {
     value: 101,
-    category: 'communication',
     severity: 'warning',
     cause: 'connection',
     reach: 'common',
@@ -26,7 +24,6 @@ export const COMMUNICATION_CODES = {
   },
   ConnectionToServer_TimeDifferenceExceedsThreshold: {
     value: 102,
-    category: 'communication',
     severity: 'error',
     cause: 'clock',
     reach: 'common',
@@ -37,7 +34,6 @@ export const COMMUNICATION_CODES = {
   },
   ConnectionToServer_MaxDaysOfflineExceeded: {
     value: 103,
-    category: 'communication',
     severity: 'error',
     cause: 'connection',
     reach: 'common',
@@ -46,4 +42,4 @@ export const COMMUNICATION_CODES = {
     actions: ['check-connection', 'retry', 'contact-support'],
     variants: ['maxDaysOffline'],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 1900–1999: about the customer record. */
 export const CUSTOMER_CODES = {
   Customer_Error: {
     value: 1900,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'possible',
@@ -15,7 +14,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Exists: {
     value: 1901,
-    category: 'customer',
     severity: 'warning',
     cause: 'input',
     reach: 'possible',
@@ -26,7 +24,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Add_Error: {
     value: 1902,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'possible',
@@ -37,7 +34,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Cannot_Update_Builtin_Customer: {
     value: 1903,
-    category: 'customer',
     severity: 'error',
     cause: 'input',
     reach: 'admin',
@@ -48,7 +44,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_NotFound: {
     value: 1904,
-    category: 'customer',
     severity: 'error',
     cause: 'input',
     reach: 'possible',
@@ -59,7 +54,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Organization_Error_Adding: {
     value: 1905,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -70,7 +64,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Organization_Error_Updating: {
     value: 1906,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -81,7 +74,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Organization_Error_Deleting: {
     value: 1907,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -92,7 +84,6 @@ export const CUSTOMER_CODES = {
   },
   Customer_Organization_Error_Retrieving: {
     value: 1908,
-    category: 'customer',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -101,4 +92,4 @@ export const CUSTOMER_CODES = {
     actions: ['edit', 'retry', 'contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 2000–2099: the license server and its database. */
 export const DATABASE_CODES = {
   DB_Connection_Failed: {
     value: 2000,
-    category: 'database',
     severity: 'error',
     cause: 'server',
     reach: 'fault',
@@ -15,7 +14,6 @@ export const DATABASE_CODES = {
   },
   DB_Schema_Upgrade_Error: {
     value: 2001,
-    category: 'database',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -26,7 +24,6 @@ export const DATABASE_CODES = {
   },
   DB_SQL_Query_Error: {
     value: 2002,
-    category: 'database',
     severity: 'error',
     cause: 'server',
     reach: 'fault',
@@ -37,7 +34,6 @@ export const DATABASE_CODES = {
   },
   DB_InsertError: {
     value: 2003,
-    category: 'database',
     severity: 'error',
     cause: 'server',
     reach: 'fault',
@@ -46,4 +42,4 @@ export const DATABASE_CODES = {
     actions: ['retry', 'contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

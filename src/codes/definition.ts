@@ -38,6 +38,9 @@ export type Fixer = 'user' | 'administrator' | 'vendor' | 'operator';
  */
 export type Retry = 'automatic' | 'now' | 'after-fix' | 'later' | 'never' | 'not-needed';
 
+/** A definition as it stands in the file of its category. */
+export type CategoryDefinition = Omit<Definition, 'category'>;
+
 /** The language-independent facts about a code. Holds no wording; that is in the bundles. */
 export interface Definition {
   /** The number in QLM's `EServerErrorCode`. */

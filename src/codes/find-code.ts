@@ -1,4 +1,5 @@
 import { CODE_NAMES, CODES, type CodeName } from './index.ts';
+import { integerIn } from './integer-in.ts';
 
 /** What is known about an input that should be a code. */
 export interface FoundCode {
@@ -9,13 +10,13 @@ export interface FoundCode {
   readonly known: boolean;
 }
 
-/** The ranges that the vendor reserves for each category, with the code that speaks for the whole range. */
-const RANGES: readonly { readonly from: number; readonly to: number; readonly name: CodeName }[] = [
-  { from: 1, to: 99, name: 'RequestBlocked_Error' },
-  { from: 100, to: 199, name: 'ConnectionToServer_Error' },
-  { from: 200, to: 1899, name: 'License_Error' },
-  { from: 1900, to: 1999, name: 'Customer_Error' },
-  { from: 2200, to: 2220, name: 'ProductProperties_Error' },
+/** The ranges that the vendor reserves, with the code that speaks for the whole range. */
+const RANGES: readonly (readonly [from: number, to: number, name: CodeName])[] = [
+  [1, 99, 'RequestBlocked_Error'],
+  [100, 199, 'ConnectionToServer_Error'],
+  [200, 1899, 'License_Error'],
+  [1900, 1999, 'Customer_Error'],
+  [2200, 2220, 'ProductProperties_Error'],
 ];
 
 // A Map, so that `__proto__` and `constructor` are ordinary unknown names.
@@ -31,15 +32,10 @@ const NAMES: ReadonlyMap<unknown, CodeName> = /* @__PURE__ */ new Map<unknown, C
  * number the generic code of its range.
  */
 export function findCode(input: unknown): FoundCode {
-  const key = typeof input === 'number' ? input : (numberIn(input) ?? input);
+  const key = typeof input === 'bigint' ? Number(input) : (integerIn(input) ?? input);
   const name = NAMES.get(key);
   if (name !== undefined) return { name, number: CODES[name].value, known: true };
   const number = typeof key === 'number' && Number.isFinite(key) ? key : CODES.UnknownError.value;
-  const range = RANGES.find(({ from, to }) => key === number && number >= from && number <= to);
-  return { name: range?.name ?? 'UnknownError', number, known: false };
-}
-
-function numberIn(input: unknown): number | undefined {
-  if (typeof input === 'bigint') return Number(input);
-  return typeof input === 'string' && /^\s{0,9}-?\d{1,15}\s{0,9}$/.test(input) ? Number(input) : undefined;
+  const range = RANGES.find(([from, to]) => key === number && number >= from && number <= to);
+  return { name: range?.[2] ?? 'UnknownError', number, known: false };
 }

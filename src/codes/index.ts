@@ -7,22 +7,22 @@ import { OTHER_CODES } from './other.ts';
 import { PRODUCT_PROPERTIES_CODES } from './product-properties.ts';
 import { REQUEST_CODES } from './request.ts';
 import { SUCCESS_CODES } from './success.ts';
-import type { Definition } from './definition.ts';
+import type { Category, CategoryDefinition, Definition } from './definition.ts';
 
 /**
  * Every code of QLM's `EServerErrorCode`, from name to definition: `CODES.License_Expired.value` is `209`.
  * Deeply frozen. Names and numbers are the vendor's and permanent.
  */
-export const CODES = /* @__PURE__ */ freezeDefinitions({
-  ...SUCCESS_CODES,
-  ...REQUEST_CODES,
-  ...COMMUNICATION_CODES,
-  ...LICENSE_CODES,
-  ...CUSTOMER_CODES,
-  ...DATABASE_CODES,
-  ...MESSAGING_CODES,
-  ...PRODUCT_PROPERTIES_CODES,
-  ...OTHER_CODES,
+export const CODES = /* @__PURE__ */ Object.freeze({
+  ...inCategory('success', SUCCESS_CODES),
+  ...inCategory('request', REQUEST_CODES),
+  ...inCategory('communication', COMMUNICATION_CODES),
+  ...inCategory('license', LICENSE_CODES),
+  ...inCategory('customer', CUSTOMER_CODES),
+  ...inCategory('database', DATABASE_CODES),
+  ...inCategory('messaging', MESSAGING_CODES),
+  ...inCategory('product-properties', PRODUCT_PROPERTIES_CODES),
+  ...inCategory('other', OTHER_CODES),
 });
 
 /** The name of a code, as in QLM's `EServerErrorCode`. */
@@ -35,12 +35,14 @@ function isCodeName(name: string): name is CodeName {
   return Object.hasOwn(CODES, name);
 }
 
-function freezeDefinitions<T extends Readonly<Record<string, Definition>>>(definitions: T): Readonly<T> {
-  for (const definition of Object.values(definitions)) {
-    Object.freeze(definition.fixableBy);
-    Object.freeze(definition.actions);
-    Object.freeze(definition.variants);
-    Object.freeze(definition);
-  }
-  return Object.freeze(definitions);
+function inCategory<T extends Readonly<Record<string, CategoryDefinition>>>(
+  category: Category,
+  definitions: T,
+): { readonly [Name in keyof T]: T[Name] & Pick<Definition, 'category'> } {
+  const entries = Object.entries(definitions).map(([name, definition]) => {
+    for (const list of [definition.fixableBy, definition.actions, definition.variants]) Object.freeze(list);
+    return [name, Object.freeze({ ...definition, category })];
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+  return Object.fromEntries(entries) as { readonly [Name in keyof T]: T[Name] & Pick<Definition, 'category'> };
 }

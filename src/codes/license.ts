@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 200–1899: about the license itself. */
 export const LICENSE_CODES = {
   License_Error: {
     value: 200,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -15,7 +14,6 @@ export const LICENSE_CODES = {
   },
   License_Revoked: {
     value: 201,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -26,7 +24,6 @@ export const LICENSE_CODES = {
   },
   License_Illegal: {
     value: 202,
-    category: 'license',
     severity: 'error',
     cause: 'device',
     reach: 'common',
@@ -37,7 +34,6 @@ export const LICENSE_CODES = {
   },
   License_NotFound: {
     value: 203,
-    category: 'license',
     severity: 'error',
     cause: 'key',
     reach: 'common',
@@ -48,7 +44,6 @@ export const LICENSE_CODES = {
   },
   License_NoProduct: {
     value: 204,
-    category: 'license',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -59,7 +54,6 @@ export const LICENSE_CODES = {
   },
   License_NotValid: {
     value: 205,
-    category: 'license',
     severity: 'error',
     cause: 'key',
     reach: 'common',
@@ -70,7 +64,6 @@ export const LICENSE_CODES = {
   },
   License_NotProvided: {
     value: 206,
-    category: 'license',
     severity: 'error',
     cause: 'input',
     reach: 'common',
@@ -81,7 +74,6 @@ export const LICENSE_CODES = {
   },
   License_AlreadyActivatedOnAnotherSystem: {
     value: 207,
-    category: 'license',
     severity: 'error',
     cause: 'device',
     reach: 'common',
@@ -92,7 +84,6 @@ export const LICENSE_CODES = {
   },
   License_MissingArgument: {
     value: 208,
-    category: 'license',
     severity: 'error',
     cause: 'input',
     reach: 'possible',
@@ -103,7 +94,6 @@ export const LICENSE_CODES = {
   },
   License_Expired: {
     value: 209,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -114,7 +104,6 @@ export const LICENSE_CODES = {
   },
   License_NoMoreActivations: {
     value: 210,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -125,7 +114,6 @@ export const LICENSE_CODES = {
   },
   License_ActivationKeyForWrongVersion: {
     value: 211,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -136,7 +124,6 @@ export const LICENSE_CODES = {
   },
   License_ExceededMaxReleases: {
     value: 212,
-    category: 'license',
     severity: 'warning',
     cause: 'license',
     reach: 'common',
@@ -147,7 +134,6 @@ export const LICENSE_CODES = {
   },
   License_ExceededNumberOfTrialLicensesPerClient: {
     value: 213,
-    category: 'license',
     severity: 'error',
     cause: 'license',
     reach: 'common',
@@ -158,7 +144,6 @@ export const LICENSE_CODES = {
   },
   License_ExceededMaxActivationsPerSystem: {
     value: 214,
-    category: 'license',
     severity: 'error',
     cause: 'device',
     reach: 'common',
@@ -169,7 +154,6 @@ export const LICENSE_CODES = {
   },
   License_FailedToSign: {
     value: 215,
-    category: 'license',
     severity: 'error',
     cause: 'server',
     reach: 'fault',
@@ -180,7 +164,6 @@ export const LICENSE_CODES = {
   },
   License_Release_NotActivated: {
     value: 216,
-    category: 'license',
     severity: 'info',
     cause: 'none',
     reach: 'common',
@@ -191,7 +174,6 @@ export const LICENSE_CODES = {
   },
   License_Release_ActivatedOnAnotherSystem: {
     value: 217,
-    category: 'license',
     severity: 'error',
     cause: 'device',
     reach: 'common',
@@ -202,7 +184,6 @@ export const LICENSE_CODES = {
   },
   License_ProductNotFound: {
     value: 218,
-    category: 'license',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -213,7 +194,6 @@ export const LICENSE_CODES = {
   },
   License_NotActivatedOnServer: {
     value: 219,
-    category: 'license',
     severity: 'error',
     cause: 'device',
     reach: 'common',
@@ -224,7 +204,6 @@ export const LICENSE_CODES = {
   },
   License_ActivationKeyForWrongProduct: {
     value: 220,
-    category: 'license',
     severity: 'error',
     cause: 'key',
     reach: 'common',
@@ -235,7 +214,6 @@ export const LICENSE_CODES = {
   },
   License_Delete_Failed: {
     value: 221,
-    category: 'license',
     severity: 'error',
     cause: 'server',
     reach: 'admin',
@@ -246,7 +224,6 @@ export const LICENSE_CODES = {
   },
   License_Product_Save_Failed: {
     value: 222,
-    category: 'license',
     severity: 'error',
     cause: 'input',
     reach: 'admin',
@@ -257,7 +234,6 @@ export const LICENSE_CODES = {
   },
   License_ActivationOnSameDevice_InProgress: {
     value: 223,
-    category: 'license',
     severity: 'info',
     cause: 'none',
     reach: 'common',
@@ -268,7 +244,6 @@ export const LICENSE_CODES = {
   },
   License_WrongDeactivationVerificationCode: {
     value: 224,
-    category: 'license',
     severity: 'error',
     cause: 'input',
     reach: 'common',
@@ -279,7 +254,6 @@ export const LICENSE_CODES = {
   },
   License_ComputerKeyMismatch: {
     value: 225,
-    category: 'license',
     severity: 'warning',
     cause: 'device',
     reach: 'possible',
@@ -290,7 +264,6 @@ export const LICENSE_CODES = {
   },
   License_ActivationCountDecremented_Ok: {
     value: 226,
-    category: 'license',
     severity: 'success',
     cause: 'none',
     reach: 'success',
@@ -301,7 +274,6 @@ export const LICENSE_CODES = {
   },
   License_ActivationCountDecremented_Failed: {
     value: 227,
-    category: 'license',
     severity: 'warning',
     cause: 'server',
     reach: 'possible',
@@ -312,7 +284,6 @@ export const LICENSE_CODES = {
   },
   License_Release_Failed_OfflineUsage: {
     value: 228,
-    category: 'license',
     severity: 'warning',
     cause: 'device',
     reach: 'possible',
@@ -323,7 +294,6 @@ export const LICENSE_CODES = {
   },
   License_Exists_Already: {
     value: 229,
-    category: 'license',
     severity: 'error',
     cause: 'input',
     reach: 'admin',
@@ -332,4 +302,4 @@ export const LICENSE_CODES = {
     actions: ['edit', 'contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 2100–2199: the license server could not send an email or a text message. */
 export const MESSAGING_CODES = {
   Email_Error: {
     value: 2100,
-    category: 'messaging',
     severity: 'error',
     cause: 'server',
     reach: 'possible',
@@ -15,7 +14,6 @@ export const MESSAGING_CODES = {
   },
   Sms_Error_NotConfigured: {
     value: 2101,
-    category: 'messaging',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -26,7 +24,6 @@ export const MESSAGING_CODES = {
   },
   Sms_Error_Sending: {
     value: 2102,
-    category: 'messaging',
     severity: 'error',
     cause: 'server',
     reach: 'possible',
@@ -35,4 +32,4 @@ export const MESSAGING_CODES = {
     actions: ['edit', 'retry', 'choose-email'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

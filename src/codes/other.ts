@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** Outside every reserved range. */
 export const OTHER_CODES = {
   UnknownError: {
     value: 3000,
-    category: 'other',
     severity: 'error',
     cause: 'server',
     reach: 'fault',
@@ -15,7 +14,6 @@ export const OTHER_CODES = {
   },
   Qlm_License_Error: {
     value: 3100,
-    category: 'other',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'fault',
@@ -24,4 +22,4 @@ export const OTHER_CODES = {
     actions: ['contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

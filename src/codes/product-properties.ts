@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 2200–2220: the product properties that belong to a key. */
 export const PRODUCT_PROPERTIES_CODES = {
   ProductProperties_Error: {
     value: 2200,
-    category: 'product-properties',
     severity: 'error',
     cause: 'server',
     reach: 'possible',
@@ -15,7 +14,6 @@ export const PRODUCT_PROPERTIES_CODES = {
   },
   ProductProperties_NotFound: {
     value: 2201,
-    category: 'product-properties',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -24,4 +22,4 @@ export const PRODUCT_PROPERTIES_CODES = {
     actions: ['contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

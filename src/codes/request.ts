@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** 1–99: the server refused the request before it looked at the license. */
 export const REQUEST_CODES = {
   RequestBlocked_Error: {
     value: 1,
-    category: 'request',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -15,7 +14,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_TimeDifferenceWithServer: {
     value: 2,
-    category: 'request',
     severity: 'warning',
     cause: 'clock',
     reach: 'common',
@@ -26,7 +24,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_IpRestriction: {
     value: 3,
-    category: 'request',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -37,7 +34,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_FailedToDecrypt: {
     value: 4,
-    category: 'request',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -48,7 +44,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_InvalidFormat: {
     value: 5,
-    category: 'request',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -59,7 +54,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_EmptyData: {
     value: 6,
-    category: 'request',
     severity: 'error',
     cause: 'connection',
     reach: 'possible',
@@ -70,7 +64,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_OperationDisabled: {
     value: 7,
-    category: 'request',
     severity: 'error',
     cause: 'vendor-setup',
     reach: 'possible',
@@ -81,7 +74,6 @@ export const REQUEST_CODES = {
   },
   RequestBlocked_AuthenticationError: {
     value: 8,
-    category: 'request',
     severity: 'error',
     cause: 'input',
     reach: 'possible',
@@ -90,4 +82,4 @@ export const REQUEST_CODES = {
     actions: ['sign-in', 'contact-support'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

@@ -1,10 +1,9 @@
-import type { Definition } from './definition.ts';
+import type { CategoryDefinition } from './definition.ts';
 
 /** What the server answers when a call worked. */
 export const SUCCESS_CODES = {
   NoError: {
     value: 0,
-    category: 'success',
     severity: 'success',
     cause: 'none',
     reach: 'success',
@@ -13,4 +12,4 @@ export const SUCCESS_CODES = {
     actions: ['continue'],
     variants: [],
   },
-} as const satisfies Record<string, Definition>;
+} as const satisfies Record<string, CategoryDefinition>;

@@ -39,10 +39,6 @@ function usableBundles(bundles: unknown): CompiledBundle[] {
 }
 
 function isBundle(bundle: unknown): bundle is CompiledBundle {
-  if (typeof bundle !== 'object' || bundle === null) return false;
-  const parts = ['codes', 'actions', 'labels'].map((key): unknown => Reflect.get(bundle, key));
-  return (
-    typeof Reflect.get(bundle, 'locale') === 'string' &&
-    parts.every((part) => typeof part === 'object' && part !== null)
-  );
+  if (typeof bundle !== 'object' || bundle === null || !('codes' in bundle)) return false;
+  return 'locale' in bundle && 'actions' in bundle && 'labels' in bundle && Array.isArray(bundle.codes);
 }

@@ -17,7 +17,7 @@ export function formatText(
   let result = '';
   for (const { value } of formatToParts(text, locale, formatters, FORMATS, values, undefined, undefined)) {
     // An argument that is named like something that every object has would be that thing.
-    if (typeof value !== 'string') throw new TypeError('a value is no text');
+    if (typeof value !== 'string') throw new TypeError('no text');
     result += value;
   }
   return result;

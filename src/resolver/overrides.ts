@@ -1,6 +1,7 @@
-import { FIELDS, type CompiledBundle, type CompiledCodeTexts, type PartialBundle } from '../bundle/bundle.ts';
+import { FIELDS, type CompiledBundle, type KeyedTexts, type PartialBundle } from '../bundle/bundle.ts';
 import { compileTexts, type CompiledTexts } from '../bundle/compile.ts';
-import { CODE_NAMES, type CodeName } from '../codes/index.ts';
+import { packTexts, unpackTexts } from '../bundle/pack.ts';
+import { CODE_NAMES } from '../codes/index.ts';
 import type { ReportProblem } from './problem.ts';
 
 /**
@@ -28,11 +29,13 @@ export function compileOverrides(
 
 function overlay(bundle: CompiledBundle, own: CompiledTexts | undefined): CompiledBundle {
   if (own === undefined) return bundle;
-  const codes: { [Name in CodeName]?: CompiledCodeTexts } = { ...bundle.codes };
-  for (const name of CODE_NAMES) {
-    const texts = own.codes[name];
-    if (texts !== undefined) codes[name] = { ...withoutReplacedVariants(codes[name] ?? {}, texts), ...texts };
-  }
+  const codes = bundle.codes.map((texts, index) => {
+    const name = CODE_NAMES[index];
+    const ownTexts = name === undefined ? undefined : own.codes[name];
+    return ownTexts === undefined
+      ? texts
+      : packTexts({ ...withoutReplacedVariants(unpackTexts(texts), ownTexts), ...ownTexts });
+  });
   return {
     ...bundle,
     codes,
@@ -42,7 +45,7 @@ function overlay(bundle: CompiledBundle, own: CompiledTexts | undefined): Compil
 }
 
 /** Without this, the bundle's richer form would win over the wording that the app wants to see. */
-function withoutReplacedVariants(texts: CompiledCodeTexts, own: CompiledCodeTexts): CompiledCodeTexts {
+function withoutReplacedVariants(texts: KeyedTexts, own: KeyedTexts): KeyedTexts {
   const replaced = FIELDS.filter((field) => own[field] !== undefined);
   return Object.fromEntries(
     Object.entries(texts).filter(([key]) => !replaced.some((field) => key.startsWith(`${field}_`))),

@@ -29,6 +29,6 @@ export function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);
   } catch {
-    return 'unknown reason';
+    return 'unknown';
   }
 }

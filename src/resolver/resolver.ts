@@ -1,7 +1,14 @@
-import { CODES, type CodeName } from '../codes/index.ts';
+import { CODE_NAMES, CODES, type CodeName } from '../codes/index.ts';
 import { findCode } from '../codes/find-code.ts';
 import { isValueName, type MessageValues, type VariantName } from '../codes/values.ts';
-import { FIELDS, type CompiledBundle, type CompiledText, type Field, type LabelId } from '../bundle/bundle.ts';
+import {
+  FIELDS,
+  type CompiledBundle,
+  type CompiledCodeTexts,
+  type CompiledText,
+  type Field,
+  type LabelId,
+} from '../bundle/bundle.ts';
 import { formatText } from './format-text.ts';
 import { createFormatters } from './formatters.ts';
 import type { UserMessage } from './message.ts';
@@ -50,9 +57,12 @@ export function buildResolver(
   const plainMessages = new Map<unknown, UserMessage>();
   const variants = new Map<CodeName, readonly Variant[]>();
 
-  function bundleFor(name: CodeName): CompiledBundle {
-    const texts = bundle.codes[name];
-    return FIELDS.every((field) => isPlainText(texts?.[field])) ? bundle : english;
+  /** The texts of a code with the bundle that has them. Bundles of another version of the package have other codes. */
+  function textsOf(name: CodeName): { readonly from: CompiledBundle; readonly texts: CompiledCodeTexts } {
+    const index = CODE_NAMES.indexOf(name);
+    const texts = bundle.codes.length === CODE_NAMES.length ? bundle.codes[index] : undefined;
+    if (texts && FIELDS.every((_, field) => isPlainText(texts[field]))) return { from: bundle, texts };
+    return { from: english, texts: english.codes[index] ?? ['', '', ''] };
   }
 
   function plainMessage(code: unknown): UserMessage {
@@ -62,35 +72,24 @@ export function buildResolver(
     const generic = plainMessages.get(name) ?? makePlainMessage(name);
     plainMessages.set(name, generic);
     plainMessages.set(generic.code, generic);
-    return known ? generic : Object.freeze({ ...generic, code: number, known: false });
+    return known
+      ? generic
+      : toMessage({ ...generic, code: number, known }, generic.title, generic.message, generic.action);
   }
 
   function makePlainMessage(name: CodeName): UserMessage {
-    const { codes, actions, locale, dir } = bundleFor(name);
-    const { value, category, severity, cause, reach, fixableBy, retry, actions: ids } = CODES[name];
-    return Object.freeze({
-      code: value,
-      name,
-      known: true,
-      category,
-      severity,
-      cause,
-      fixableBy,
-      retry,
-      reach,
-      title: baseForm(codes[name]?.title),
-      message: baseForm(codes[name]?.message),
-      action: baseForm(codes[name]?.action),
-      actions: Object.freeze(ids.map((id) => Object.freeze({ id, label: actions[id] ?? english.actions[id] ?? id }))),
-      locale,
-      dir,
-    });
+    const { from, texts } = textsOf(name);
+    const { value: code, actions: ids, ...facts } = CODES[name];
+    const actions = ids.map((id) => Object.freeze({ id, label: from.actions[id] ?? english.actions[id] ?? id }));
+    const { locale, dir } = from;
+    const all = { ...facts, code, name, known: true, actions: Object.freeze(actions), locale, dir };
+    return toMessage(all, texts[0], texts[1], texts[2]);
   }
 
   function variantsOf(name: CodeName): readonly Variant[] {
     const hit = variants.get(name);
     if (hit !== undefined) return hit;
-    const forms = bundleFor(name).codes[name] ?? {};
+    const [, , , forms = {}] = textsOf(name).texts;
     const made = CODES[name].variants.map((variant: VariantName): Variant => ({
       name: variant,
       texts: FIELDS.flatMap((field) => {
@@ -118,7 +117,7 @@ export function buildResolver(
     }
     if (!enriched) return plain;
     const { title = plain.title, message = plain.message, action = plain.action } = sentences;
-    return withTexts(plain, title, message, action);
+    return toMessage(plain, title, message, action);
   }
 
   function render(
@@ -133,7 +132,7 @@ export function buildResolver(
       const formatters = value?.type === 'date' && value.floating ? floating : zoned;
       const sentence = formatText(text, locale, shown === undefined ? {} : { [argument]: shown }, formatters);
       if (isPlainText(sentence)) return sentence;
-      throw new TypeError('the text is empty');
+      throw new TypeError('no text');
     } catch (error) {
       report({ kind: 'text-not-formatted', locale, key: `codes.${name}.${form}`, reason: reasonOf(error) });
       return undefined;
@@ -154,27 +153,14 @@ export function buildResolver(
   return Object.freeze({
     locale: bundle.locale,
     dir: bundle.dir,
-    labels: labelsOf(bundle, english),
+    labels: Object.freeze({ ...english.labels, ...bundle.labels }),
     resolve,
   });
 }
 
-function labelsOf({ labels }: CompiledBundle, english: CompiledBundle): Readonly<Record<LabelId, string>> {
-  const word = (id: LabelId): string => labels[id] ?? english.labels[id] ?? id;
-  return Object.freeze({
-    action: word('action'),
-    details: word('details'),
-    code: word('code'),
-    'server-text': word('server-text'),
-    copy: word('copy'),
-    copied: word('copied'),
-    close: word('close'),
-  });
-}
-
-/** Written out because a spread is twenty times slower. */
-function withTexts(plain: UserMessage, title: string, message: string, action: string): UserMessage {
-  const { code, name, known, category, severity, cause, reach, fixableBy, retry, actions, locale, dir } = plain;
+/** Facts and texts in the order of `UserMessage`. Written out because a spread is twenty times slower. */
+function toMessage(facts: Omit<UserMessage, Field>, title: string, message: string, action: string): UserMessage {
+  const { code, name, known, category, severity, cause, reach, fixableBy, retry, actions, locale, dir } = facts;
   return Object.freeze({
     code,
     name,
@@ -196,9 +182,4 @@ function withTexts(plain: UserMessage, title: string, message: string, action: s
 
 function isPlainText(text: unknown): boolean {
   return typeof text === 'string' && text.trim() !== '';
-}
-
-/** A base form has no arguments, so it is always a string; `bundleFor` has made sure that it is there. */
-function baseForm(text: CompiledText | undefined): string {
-  return typeof text === 'string' ? text : '';
 }

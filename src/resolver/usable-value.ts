@@ -1,3 +1,4 @@
+import { integerIn } from '../codes/integer-in.ts';
 import { VALUE_TYPES, type ValueName } from '../codes/values.ts';
 import { plainText } from './plain-text.ts';
 
@@ -17,7 +18,6 @@ const MAX_TEXT_LENGTH = 500;
  * Numeric strings are numbers, since XML has no others. Never throws.
  */
 export function toUsableValue(name: ValueName, raw: unknown): UsableValue | undefined {
-  if (raw === undefined || raw === null) return undefined;
   switch (VALUE_TYPES[name]) {
     case 'date':
       return toDate(raw);
@@ -29,7 +29,7 @@ export function toUsableValue(name: ValueName, raw: unknown): UsableValue | unde
 }
 
 function toCount(raw: unknown): UsableValue | undefined {
-  const number = typeof raw === 'string' && /^\s{0,9}\d{1,15}\s{0,9}$/.test(raw) ? Number(raw) : raw;
+  const number = integerIn(raw) ?? raw;
   if (typeof number !== 'number') return undefined;
   const value = Math.round(number);
   return value >= 1 && Number.isSafeInteger(value) ? { type: 'number', value } : undefined;

@@ -267,25 +267,35 @@ describe('loading', () => {
 });
 
 describe('a code that a bundle cannot say completely is answered in English as a whole', () => {
-  const { License_Expired: texts } = french.codes;
-  const broken: [what: string, codes: CompiledBundle['codes']][] = [
-    ['no codes', {}],
-    ['a missing field', { License_Expired: { title: 'Expirée', message: 'Fini.' } }],
-    ['an empty field', { License_Expired: { ...texts, action: ' ' } }],
-    ['a base form with arguments', { License_Expired: { ...texts, title: [{ type: 1, value: 'toString' }] } }],
+  const index = CODE_NAMES.indexOf('License_Expired');
+  const withTexts = (...texts: unknown[]): CompiledBundle => ({
+    ...french,
+    codes: french.codes.with(index, texts as never),
+  });
+  const broken: [what: string, bundle: CompiledBundle][] = [
+    ['no codes', { ...french, codes: [] }],
+    ['codes of another version', { ...french, codes: french.codes.slice(1) }],
+    ['a missing field', withTexts('Expirée', 'Fini.')],
+    ['an empty field', withTexts('Expirée', 'Fini.', ' ')],
+    ['a base form with arguments', withTexts([{ type: 1, value: 'toString' }], 'Fini.', 'Payez.')],
+    ['no texts', { ...french, codes: french.codes.with(index, undefined as never) }],
   ];
-  test.each(broken)('%s', (_, codes) => {
-    const resolver = createResolverSync({ bundles: [{ ...french, codes }] });
-    expect(resolver.resolve(209)).toMatchObject({ locale: 'en', dir: 'ltr', title: 'Your license has expired' });
+  test.each(broken)('%s', (_, bundle) => {
+    const resolver = createResolverSync({ bundles: [bundle] });
+    expect(resolver.resolve(209, SAMPLE_VALUES)).toMatchObject({
+      locale: 'en',
+      dir: 'ltr',
+      title: 'Your license has expired',
+    });
   });
 
   test.each(['nope', 'toString', '__proto__'])('a broken variant with {%s} costs only the variant', (value) => {
     const problems: ResolverProblem[] = [];
     const resolver = createResolverSync({
-      bundles: [{ ...french, codes: { License_Expired: { ...texts, message_expiryDate: [{ type: 1, value }] } } }],
+      bundles: [withTexts('Expirée', 'Fini.', 'Payez.', { message_expiryDate: [{ type: 1, value }] })],
       onProblem: (problem) => problems.push(problem),
     });
-    expect(resolver.resolve(209, { expiryDate: '2026-10-31' }).message).toBe(texts?.message);
+    expect(resolver.resolve(209, { expiryDate: '2026-10-31' }).message).toBe('Fini.');
     expect(problems).toMatchObject([{ kind: 'text-not-formatted', locale: 'fr' }]);
   });
 });
@@ -299,7 +309,7 @@ describe('createResolverSync', () => {
   );
 
   test('a bundle without labels or actions takes the English ones', () => {
-    const resolver = createResolverSync({ bundles: [{ ...french, actions: {}, labels: {} }] });
+    const resolver = createResolverSync({ bundles: [{ ...french, actions: {}, labels: {} as never }] });
     expect(resolver.labels).toEqual(english.labels);
     expect(resolver.resolve(209).actions.map(({ label }) => label)).toContain(english.actions.renew);
   });
@@ -325,5 +335,6 @@ test('a text without arguments never meets the formatter', () => {
 });
 
 test('the built-in English is complete', () => {
-  for (const name of CODE_NAMES) for (const field of FIELDS) expect(english.codes[name]?.[field]).toMatch(/\S/);
+  expect(english.codes).toHaveLength(CODE_NAMES.length);
+  for (const texts of english.codes) for (const text of texts.slice(0, FIELDS.length)) expect(text).toMatch(/\S/);
 });

@@ -1,10 +1,9 @@
+// Made for each run from the same messages that the other candidates get, in the form that a person would write.
 import type { MessageValues } from '../../../dist/index.js';
 import type { Texts } from './texts.ts';
 
-/** The texts of a code, and a function for the forms that need a value or an operation. */
-export interface FloorTexts extends Texts {
-  readonly enrich?: (values: MessageValues) => Texts;
-}
+/** The texts of each code. Maps, since they find a number twice as fast as an object does. */
+export declare const TEXTS: ReadonlyMap<number, Texts>;
 
-/** Made for each run from the same messages that the other candidates get, in the form that a person would write. */
-export declare const TEXTS: Readonly<Record<number, FloorTexts>>;
+/** For the codes that have more to say when a value or an operation is known. */
+export declare const ENRICHED: ReadonlyMap<number, (values: MessageValues) => Texts>;

@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
 import en from '../../../locales/en.json' with { type: 'json' };
+import type { MessageValues } from '../../../dist/index.js';
 import { CODE_NAMES } from './code-names.js';
 import { chooseForm, readForms, type CodeForms } from './forms.ts';
 import type { TextsOf } from './texts.ts';
@@ -23,9 +24,9 @@ const { t } = i18next;
 export const textsOf: TextsOf = (code, values) => {
   const { title, message, action } = cache.get(code) ?? readCode(code);
   return {
-    title: t(chooseForm(title, values), { ...values }),
-    message: t(chooseForm(message, values), { ...values }),
-    action: t(chooseForm(action, values), { ...values }),
+    title: translate(chooseForm(title, values), values),
+    message: translate(chooseForm(message, values), values),
+    action: translate(chooseForm(action, values), values),
   };
 };
 
@@ -34,4 +35,8 @@ function readCode(code: number): CodeForms<string> {
   const forms = readForms(codes[name] ?? {}, (_, key) => `codes.${name}.${key}`);
   cache.set(code, forms);
   return forms;
+}
+
+function translate(key: string, values: MessageValues | undefined): string {
+  return values === undefined ? t(key) : t(key, values);
 }

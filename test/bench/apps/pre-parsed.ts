@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { bundle } from '../../../dist/compiled/locales/en.js';
 import type { MessageValues } from '../../../dist/index.js';
-import { CODE_NAMES } from './code-names.js';
+import { CODE_NUMBERS } from './code-names.js';
 import { chooseForm, readForms, type CodeForms } from './forms.ts';
 import type { TextsOf } from './texts.ts';
 
@@ -12,7 +12,6 @@ interface Message {
   instance?: IntlMessageFormat;
 }
 
-const codes: Readonly<Record<string, Readonly<Record<string, Message['text']>>>> = bundle.codes;
 const cache = new Map<number, CodeForms<Message>>();
 
 export const textsOf: TextsOf = (code, values) => {
@@ -25,7 +24,8 @@ export const textsOf: TextsOf = (code, values) => {
 };
 
 function readCode(code: number): CodeForms<Message> {
-  const forms = readForms(codes[CODE_NAMES[code] ?? 'UnknownError'] ?? {}, (text): Message => ({ text }));
+  const [title = '', message = '', action = '', variants] = bundle.codes[CODE_NUMBERS.indexOf(code)] ?? [];
+  const forms = readForms({ title, message, action, ...variants }, (text): Message => ({ text }));
   cache.set(code, forms);
   return forms;
 }
