@@ -16,6 +16,8 @@ import { cldrModule } from './cldr-module.ts';
 import { functionWordsModule } from './function-words-module.ts';
 
 const PARSER = '@formatjs/icu-messageformat-parser';
+const ENTRY = 'formatter-entry';
+const GUARDS = 'formatter-guards';
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = join(ROOT, 'locales');
 const TARGET = join(ROOT, 'src', 'compiled');
@@ -95,18 +97,21 @@ ${lines.join('\n')}
  * our messages are parsed already.
  */
 async function formatterModule(): Promise<string> {
-  const entry = 'export { formatToParts } from "intl-messageformat";';
+  const modules: Readonly<Record<string, string>> = {
+    [ENTRY]: "export { formatToParts } from 'intl-messageformat';",
+    [GUARDS]: `export * from '${PARSER}/no-parser.js';
+      export const isSelectElement = () => false;
+      export const isTagElement = () => false;
+      export const isTimeElement = () => false;`,
+  };
   const bundled = await rollup({
-    input: 'entry',
+    input: ENTRY,
     plugins: [
       {
-        name: 'entry without the parser',
-        resolveId(id) {
-          if (id === 'entry') return join(ROOT, 'entry.js');
-          // The whole parser would leave its regular expressions behind, which are made at import.
-          return id === PARSER ? this.resolve(`${PARSER}/no-parser.js`) : null;
-        },
-        load: (id) => (id === join(ROOT, 'entry.js') ? entry : null),
+        name: 'entry, and guards for the elements that our messages have',
+        // The whole parser would leave its regular expressions behind, which are made at import.
+        resolveId: (id) => (id === PARSER ? GUARDS : Object.hasOwn(modules, id) ? id : null),
+        load: (id) => modules[id] ?? null,
       },
       nodeResolve(),
     ],

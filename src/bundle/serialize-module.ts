@@ -2,7 +2,7 @@
 export function serializeModule(bundle: object): string {
   return `import type { CompiledBundle } from '../../bundle/bundle.ts';
 
-export const bundle: CompiledBundle = ${JSON.stringify(bundle, withoutDefaults, 1)};
+export const bundle: CompiledBundle = ${JSON.stringify(bundle, withoutDefaults)};
 `;
 }
 

@@ -140,6 +140,9 @@ export function buildResolver(
   }
 
   function resolve(code: number | string, values?: MessageValues): UserMessage {
+    // The usual call, before anything else.
+    const hit = values === undefined ? plainMessages.get(code) : undefined;
+    if (hit !== undefined) return hit;
     const plain = plainMessage(code);
     if (typeof values !== 'object' || values === null) return plain;
     try {

@@ -1,6 +1,6 @@
 import { integerIn } from '../codes/integer-in.ts';
 import { VALUE_TYPES, type ValueName } from '../codes/values.ts';
-import { plainText } from './plain-text.ts';
+import { isVisible, plainText } from './plain-text.ts';
 
 /** A value in the form that the formatter takes. */
 export type UsableValue =
@@ -67,5 +67,5 @@ function checkedDate(value: Date, floating: boolean): UsableValue | undefined {
 function toText(raw: unknown): UsableValue | undefined {
   if (typeof raw !== 'string' || raw.length > MAX_TEXT_LENGTH) return undefined;
   const value = plainText(raw);
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value) ? { type: 'text', value } : undefined;
+  return isVisible(value) ? { type: 'text', value } : undefined;
 }

@@ -3,7 +3,8 @@
 import { measureSizes, type AppSize, type Size } from './bundle-size.ts';
 import { CANDIDATES } from './candidates.ts';
 import { measureColdStarts, type ColdStarts, type FirstMessage } from './cold-start.ts';
-import { goals, type SpeedCase } from './goals.ts';
+import { measureCheck, type CheckCost } from './check-cost.ts';
+import { checkGoals, goals, type SpeedCase } from './goals.ts';
 import { measureHeap, type HeapResults } from './heap.ts';
 import { describeMachine, isBusy } from './machine.ts';
 import { ratios, type Entry } from './side-by-side.ts';
@@ -31,10 +32,16 @@ try {
   printColdStarts(coldStarts, 'static');
   printColdStarts(coldStarts, 'plural');
   printHeap(await measureHeap(workspace));
+  const checkCost = await measureCheck();
+  printCheck(checkCost);
   section(
     'Goals',
     ['goal', 'measured', 'verdict'],
-    goals(cases, coldStarts, sizes).map(({ goal, measured, verdict }) => [goal, measured, verdict]),
+    [...goals(cases, coldStarts, sizes), ...checkGoals(checkCost)].map(({ goal, measured, verdict }) => [
+      goal,
+      measured,
+      verdict,
+    ]),
   );
 } finally {
   workspace.remove();
@@ -124,6 +131,14 @@ function difference(total: Size, library: Size): Size {
     gzip: total.gzip - library.gzip,
     brotli: total.brotli - library.brotli,
   };
+}
+
+function printCheck({ bundles, codes, texts, problems, milliseconds, megabytes }: CheckCost): void {
+  section(
+    'Checking the package’s own bundles, repeated, without spelling',
+    ['bundles', 'codes', 'texts', 'problems', 'seconds', 'MB'],
+    [[...[bundles, codes, texts, problems].map(String), number(milliseconds / 1000), number(megabytes)]],
+  );
 }
 
 function sideBySide(

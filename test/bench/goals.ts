@@ -1,5 +1,6 @@
 import { type AppSize } from './bundle-size.ts';
 import type { Candidate } from './candidates.ts';
+import type { CheckCost } from './check-cost.ts';
 import type { ColdStarts, FirstMessage } from './cold-start.ts';
 import { bestPeer } from './side-by-side.ts';
 import { summarize, summarizePairs, type Summary } from './statistics.ts';
@@ -75,6 +76,22 @@ function sizeGoals(sizes: readonly AppSize[]): readonly Goal[] {
       },
     ];
   });
+}
+
+/** What checking 50 languages with 1 000 codes each may cost. */
+export function checkGoals({ milliseconds, megabytes }: CheckCost): readonly Goal[] {
+  return [
+    {
+      goal: 'check, 50 × 1 000 codes: under 3 s',
+      measured: `${(milliseconds / 1000).toFixed(2)} s`,
+      verdict: milliseconds < 3000 ? 'reached' : 'missed',
+    },
+    {
+      goal: 'check, 50 × 1 000 codes: under 500 MB',
+      measured: `${megabytes.toFixed(0)} MB`,
+      verdict: megabytes < 500 ? 'reached' : 'missed',
+    },
+  ];
 }
 
 /** A median that is above the limit by less than the printed precision is not above it. */
