@@ -1,5 +1,6 @@
-// Run by `npm run build`: writes the JSON Schemas of bundles and term files to dist/schema/, where editors find them.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Run by `npm run build` at its end: writes the JSON Schemas of bundles and term files to dist/schema/, where editors find them, and
+// makes the command executable, which `npx` in this repository needs.
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBundleSchema, createTermsSchema } from '../check/schema.ts';
 import { GUIDANCE } from '../guidance/index.ts';
@@ -17,3 +18,4 @@ for (const [name, schema] of Object.entries({
 })) {
   writeFileSync(join(TARGET, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
+chmodSync(join(ROOT, 'dist', 'cli', 'bin.js'), 0o755);
