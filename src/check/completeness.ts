@@ -1,5 +1,5 @@
 import type { ProblemKind } from './missing-files.ts';
-import type { Problem } from './problem.ts';
+import { FILE_START, type Problem } from './problem.ts';
 
 export const INCOMPLETE: ProblemKind = {
   kind: 'incomplete',
@@ -58,13 +58,9 @@ function tooFew(locale: string, path: string, translated: number, total: number,
   return {
     kind: INCOMPLETE.kind,
     severity: INCOMPLETE.severity,
+    ...FILE_START,
     file: path,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
     locale,
-    key: '',
     message: `Only ${translated} of ${total} texts are translated (${percent} %).`,
     expected: `at least ${minimum} %`,
   };

@@ -1,5 +1,5 @@
 import type { Check } from './define-check.ts';
-import type { Problem } from './problem.ts';
+import { FILE_START, type Problem } from './problem.ts';
 
 /** What people read about a kind of problem. */
 export type ProblemKind = Pick<Check, 'kind' | 'severity' | 'title' | 'explanation' | 'example'>;
@@ -20,13 +20,9 @@ export function findMissingFiles(
   return declared.map(({ locale, by, path }) => ({
     kind: MISSING_FILE.kind,
     severity: MISSING_FILE.severity,
+    ...FILE_START,
     file: path,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
     locale,
-    key: '',
     message: `${by} declares the language ${locale}, but it has no bundle.`,
     expected: path,
   }));

@@ -26,3 +26,6 @@ export interface Problem {
   /** The English text, where it helps. */
   readonly english?: string;
 }
+
+/** The place of a problem that a file has as a whole: its beginning. */
+export const FILE_START = { line: 1, column: 1, endLine: 1, endColumn: 1, key: '' } as const;

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
 import { flatten, LOCALES_DIR, readBundle } from '../locales.ts';
+import { qlm, type Outcome } from './qlm.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,21 +18,8 @@ afterEach(() => {
 const KEY = 'codes.License_Expired.title';
 const TODAY = new Date().toISOString().slice(0, 10);
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function accept(...args: readonly string[]): Promise<Outcome> {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const exitCode = await run(['accept', ...args, '--locales', folder], {
-    stdout: (text) => stdout.push(text),
-    stderr: (text) => stderr.push(text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    colors: false,
-  });
-  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+function accept(...args: readonly string[]): Promise<Outcome> {
+  return qlm(['accept', ...args, '--locales', folder]);
 }
 
 function readState(): { texts: Record<string, object>; excuses: object } {

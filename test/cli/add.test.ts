@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { pluralFormsOf } from '../../src/check/new-language.ts';
-import { run } from '../../src/cli/run.ts';
 import { flatten, LOCALES_DIR, readBundle, TAGS } from '../locales.ts';
+import { qlm, type Outcome } from './qlm.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,21 +16,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function add(...args: readonly string[]): Promise<Outcome> {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const exitCode = await run(['add', ...args, '--locales', folder], {
-    stdout: (text) => stdout.push(text),
-    stderr: (text) => stderr.push(text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    colors: false,
-  });
-  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+function add(...args: readonly string[]): Promise<Outcome> {
+  return qlm(['add', ...args, '--locales', folder]);
 }
 
 /** Every file of the folder with its content. */

@@ -17,6 +17,7 @@ import type { Problem } from '../../src/check/problem.ts';
 import { run } from '../../src/cli/run.ts';
 import { PROBLEM_FORMATS } from '../../src/report/problems/index.ts';
 import { LOCALES_DIR, TAGS } from '../locales.ts';
+import { qlm as runInProcess, type Outcome } from './qlm.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'qlm-messages-check-')));
 afterAll(() => {
@@ -51,25 +52,12 @@ const FRENCH_TITLE = '"title": "Votre licence a expiré"';
 const FR_SPACES = FR.replace(FRENCH_TITLE, '"title": "Votre  licence a expiré"');
 const SPACES_LINE = FR.slice(0, FR.indexOf(FRENCH_TITLE)).split('\n').length;
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 async function check(folder: string, ...args: string[]): Promise<Outcome> {
   return qlm(...args, '--locales', folder);
 }
 
-async function qlm(...args: string[]): Promise<Outcome> {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const exitCode = await run(['check', ...args], {
-    stdout: (text) => stdout.push(text),
-    stderr: (text) => stderr.push(text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    colors: false,
-  });
-  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+function qlm(...args: string[]): Promise<Outcome> {
+  return runInProcess(['check', ...args]);
 }
 
 /** The problems of a run, from its JSON. */

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
 import { CODE_NAMES, CODES } from '../../src/codes/index.ts';
 import { GUIDANCE } from '../../src/guidance/index.ts';
 import { createResolver } from '../../src/index.ts';
 import { TAGS } from '../locales.ts';
+import { qlm } from './qlm.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qlm-messages-'));
 afterAll(() => {
@@ -15,23 +15,6 @@ afterAll(() => {
 
 const RESPONSE =
   '<QuickLicenseManager><error>Gone</error><status>64</status><expiryDate>2026-09-02 23:59</expiryDate></QuickLicenseManager>';
-
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function qlm(args: readonly string[], stdin = ''): Promise<Outcome> {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const exitCode = await run(args, {
-    stdout: (text) => stdout.push(text),
-    stderr: (text) => stderr.push(text),
-    stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
-    colors: false,
-  });
-  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
-}
 
 describe('explain', () => {
   test('prints the dialog that the user sees', async () => {

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
 import { LOCALES } from '../../src/compiled/locales.ts';
 import { flatten, LOCALES_DIR, readBundle, TAGS } from '../locales.ts';
+import { qlm } from './qlm.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -15,27 +15,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-interface Outcome {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function qlm(...args: readonly string[]): Promise<Outcome> {
-  const [stdout, stderr]: [string[], string[]] = [[], []];
-  const exitCode = await run(args, {
-    stdout: (text) => stdout.push(text),
-    stderr: (text) => stderr.push(text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    colors: false,
-  });
-  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
-}
-
 const TOTAL = flatten(readBundle('en')).size;
 
 test('every shipped language is complete, fresh and without problems', async () => {
-  const { exitCode, stdout } = await qlm('status', '--json');
+  const { exitCode, stdout } = await qlm(['status', '--json']);
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toEqual(
     TAGS.toSorted().map((locale) => {
@@ -48,13 +31,13 @@ test('every shipped language is complete, fresh and without problems', async () 
 });
 
 test('counts what is open, outdated, reviewed and wrong', async () => {
-  await qlm('add', 'nl', '--locales', folder);
-  await qlm('accept', 'fr', 'labels', '--by', 'Jo', '--made-by', 'person', '--locales', folder);
+  await qlm(['add', 'nl', '--locales', folder]);
+  await qlm(['accept', 'fr', 'labels', '--by', 'Jo', '--made-by', 'person', '--locales', folder]);
   const state = join(folder, 'state', 'fr.json');
   writeFileSync(state, readFileSync(state, 'utf8').replace('"english": "Copied"', '"english": "Was copied"'));
   const bundle = join(folder, 'de.json');
   writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('Ihre Lizenz ', 'Ihre  Lizenz '));
-  const { stdout } = await qlm('status', '--locales', folder, '--json');
+  const { stdout } = await qlm(['status', '--locales', folder, '--json']);
   const byLocale = new Map<string, object>(JSON.parse(stdout).map((row: { locale: string }) => [row.locale, row]));
   expect(byLocale.get('nl')).toMatchObject({
     translated: 0,
@@ -75,7 +58,7 @@ describe('a small folder', () => {
   });
 
   test('as a table, whose columns are straight', async () => {
-    expect((await qlm('status', '--locales', folder)).stdout).toBe(`\
+    expect((await qlm(['status', '--locales', folder])).stdout).toBe(`\
 TAG  LANGUAGE  COMPLETE  STALE  MACHINE-MADE  REVIEWED  ERRORS  WARNINGS  OWN NAME
 en   English   100 %     0      -             -         0       0         English
 ja   Japanese  100 %     0      -             -         0       0         日本語
@@ -83,7 +66,7 @@ ja   Japanese  100 %     0      -             -         0       0         日本
   });
 
   test('as Markdown', async () => {
-    expect((await qlm('status', '--locales', folder, '--markdown')).stdout).toBe(`\
+    expect((await qlm(['status', '--locales', folder, '--markdown'])).stdout).toBe(`\
 | Tag | Language | Complete | Stale | Machine-made | Reviewed | Errors | Warnings | Own name |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 | en | English | 100 % | 0 | - | - | 0 | 0 | English |
@@ -93,7 +76,7 @@ ja   Japanese  100 %     0      -             -         0       0         日本
 
   test('with a file that is named as no language is, and one that is not JSON', async () => {
     writeFileSync(join(folder, 'a|b\u001b.json'), '{');
-    const { stdout, exitCode } = await qlm('status', '--locales', folder, '--markdown');
+    const { stdout, exitCode } = await qlm(['status', '--locales', folder, '--markdown']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(String.raw`| a\|b␛ | - |`);
     expect(stdout).not.toContain('\u001b');
@@ -104,7 +87,7 @@ test.each<[args: string[], line: RegExp]>([
   [['--locales', '/no/such/folder'], /cannot be read/],
   [['--json', '--markdown'], /cannot be used with/],
 ])('wrong use: %j', async (args, line) => {
-  const { exitCode, stdout, stderr } = await qlm('status', ...args);
+  const { exitCode, stdout, stderr } = await qlm(['status', ...args]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toMatch(line);
 });
