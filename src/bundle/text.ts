@@ -8,8 +8,8 @@ export type ReadText =
   | { readonly text: CompiledText; readonly problem?: undefined }
   | { readonly text?: undefined; readonly problem: string };
 
-// The longest text of a careful translator has a few hundred characters; the parser is recursive.
-const MAX_LENGTH = 10_000;
+/** In UTF-16 code units. No honest text is nearly as long, and the parser is recursive. */
+export const MAX_TEXT_LENGTH = 10_000;
 
 /**
  * Parses a text of the bundle format. A base form (no variant) and the form of an operation have no arguments; the form of
@@ -19,7 +19,7 @@ export function readText(text: unknown, variant?: VariantName): ReadText {
   if (typeof text !== 'string') return { problem: `expected a text, found ${typeof text}` };
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return { problem: 'the text is empty' };
   if (/\p{Cc}/u.test(text)) return { problem: 'the text has a control character or a line break' };
-  if (text.length > MAX_LENGTH) return { problem: `the text is longer than ${MAX_LENGTH} characters` };
+  if (text.length > MAX_TEXT_LENGTH) return { problem: `the text is longer than ${MAX_TEXT_LENGTH} characters` };
   let elements: MessageFormatElement[];
   try {
     elements = parse(text, { captureLocation: false, ignoreTag: true });

@@ -1,5 +1,6 @@
 import { parse, TYPE, type Location, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Field, FormKey } from '../bundle/bundle.ts';
+import { MAX_TEXT_LENGTH } from '../bundle/text.ts';
 import type { CodeName } from '../codes/index.ts';
 import type { VariantName } from '../codes/values.ts';
 import { offsetsInString, type Member } from './json-document.ts';
@@ -44,9 +45,6 @@ export interface Text {
   /** The place in the file of a part of the value; without arguments, of the whole value. */
   spanOf(start?: number, end?: number): Span;
 }
-
-// The parser is recursive, and no honest text is nearly as long.
-export const MAX_TEXT_LENGTH = 10_000;
 
 /** Reads one string of a bundle. Never throws. */
 export function readBundleText(file: SourceFile, member: Member, value: string, key: string, place: TextPlace): Text {

@@ -1,5 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { MAX_TEXT_LENGTH, type Text } from '../text.ts';
+import { MAX_TEXT_LENGTH } from '../../bundle/text.ts';
+import type { Text } from '../text.ts';
 
 /** A part of a text's value. */
 export interface Part {

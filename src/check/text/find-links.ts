@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { visibleText } from '../words/visible-text.ts';
+import { shownText } from '../words/shown-text.ts';
 import { overlaps, type Part } from './edges.ts';
 import { findMarkup } from './find-markup.ts';
 
@@ -19,7 +19,7 @@ export function mayHaveLink({ value }: Text): boolean {
 /** The web and e-mail addresses of a text; not those inside markup. */
 export function findLinks(text: Text): Part[] {
   if (text.literals.length === 0 || !mayHaveLink(text)) return [];
-  const visible = visibleText(text);
+  const visible = shownText(text);
   const inMarkup = findMarkup(text).filter(({ isCode }) => isCode);
   const found: Part[] = [];
   for (const pattern of [URL_PATTERN, EMAIL]) {

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { visibleText } from '../words/visible-text.ts';
+import { shownText } from '../words/shown-text.ts';
 import type { Part } from './edges.ts';
 
 /** A part of a text that is meant for a program that renders it. */
@@ -41,7 +41,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isCode: boolean; read
 /** The tags, entities and Markdown of a text, also where inserted values stand inside. */
 export function findMarkup(text: Text): Markup[] {
   if (text.literals.length === 0 || !MAY_BE_MARKUP.test(text.value)) return [];
-  const visible = visibleText(text);
+  const visible = shownText(text);
   const found: Markup[] = [];
   for (const { pattern, isCode, message } of KINDS) {
     for (const { index, 0: written } of visible.matchAll(pattern)) {

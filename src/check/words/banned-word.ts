@@ -1,7 +1,7 @@
 import { defineTextCheck } from '../define-check.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
 import { findWords, textsWithWords } from './find-words.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 export const bannedWord = defineTextCheck({
   kind: 'banned-word',
@@ -13,7 +13,7 @@ export const bannedWord = defineTextCheck({
   select: ({ terms, texts }) => (terms === undefined ? [] : textsWithWords(terms.never, texts)),
   *runText(text, context, english) {
     if (context.terms === undefined || isLeftInEnglish(text, context, english)) return;
-    for (const { start, end } of findWords(context.terms.never, visibleText(text))) {
+    for (const { start, end } of findWords(context.terms.never, shownText(text))) {
       yield { start, end, message: `No message may say “${text.value.slice(start, end)}”.` };
     }
   },

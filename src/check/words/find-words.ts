@@ -1,7 +1,7 @@
 import { isShownAsWritten, tableOf } from '../select-texts.ts';
 import { findPattern, WITHOUT_SPACES } from '../terms.ts';
 import type { Text } from '../text.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 /** Where a pattern matches, with the rest of the word that it allows for. */
 export interface WordMatch {
@@ -118,7 +118,7 @@ function hashOf(first: number, second: number): number {
 
 /** What a reader sees of a text, in lower case. */
 export function lowerVisible(text: Text): string {
-  return isShownAsWritten(text) ? text.lower : visibleText(text).toLowerCase();
+  return isShownAsWritten(text) ? text.lower : shownText(text).toLowerCase();
 }
 
 function wholeWord(

@@ -5,7 +5,7 @@ import { bannedWord } from './banned-word.ts';
 import { findWords, hasWord, lowerVisible } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
 import { spelling } from './spelling.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 export const missingTerm = defineTextCheck({
   kind: 'missing-term',
@@ -23,7 +23,7 @@ export const missingTerm = defineTextCheck({
     // The banned or misspelt word stands in the term's place.
     const others = found.get(text.key);
     if (others?.has(bannedWord.kind) === true || others?.has(spelling.kind) === true) return;
-    const visible = visibleText(text);
+    const visible = shownText(text);
     const lower = lowerVisible(text);
     for (const concept of conceptsIn(english, englishTerms)) {
       const forms = Object.hasOwn(terms.terms, concept) ? (terms.terms[concept] ?? []) : [];
@@ -44,7 +44,7 @@ function conceptsIn(english: Text, terms: Terms): readonly string[] {
   const hit = concepts.get(english);
   if (hit !== undefined) return hit;
   const { patterns, conceptOf } = patternsOf(terms);
-  const matches = findWords(patterns, visibleText(english));
+  const matches = findWords(patterns, shownText(english));
   const made = [...new Set(matches.map(({ pattern }) => conceptOf.get(pattern) ?? ''))];
   concepts.set(english, made);
   return made;

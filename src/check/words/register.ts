@@ -1,7 +1,7 @@
 import { defineTextCheck } from '../define-check.ts';
 import { findWords, textsWithWords } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 export const register = defineTextCheck({
   kind: 'register',
@@ -14,7 +14,7 @@ export const register = defineTextCheck({
   *runText(text, context, english) {
     if (context.terms === undefined || isLeftInEnglish(text, context, english)) return;
     const { never, form } = context.terms.register;
-    for (const { start, end } of findWords(never, visibleText(text))) {
+    for (const { start, end } of findWords(never, shownText(text))) {
       yield {
         start,
         end,

@@ -2,7 +2,7 @@ import { CODES } from '../../codes/index.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { findWords, hasWord, textsWithWords } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 /** The concept in the term files whose forms advise the reader to try again. */
 const TRY_AGAIN = 'try again';
@@ -18,7 +18,7 @@ export const retryAdvice = defineTextCheck({
   *runText(text, context, english) {
     const { terms, englishTerms, isSource, isPartial } = context;
     if (text.place.section !== 'codes' || isLeftInEnglish(text, context, english)) return;
-    const advice = findWords(terms?.terms[TRY_AGAIN] ?? [], visibleText(text));
+    const advice = findWords(terms?.terms[TRY_AGAIN] ?? [], shownText(text));
     if (advice.length === 0) return;
     const { retry } = CODES[text.place.name];
     const isVain = retry === 'never' || retry === 'not-needed';
@@ -26,7 +26,7 @@ export const retryAdvice = defineTextCheck({
     const isAllowed =
       isSource || isPartial || english === undefined
         ? !isVain
-        : hasWord(englishTerms?.terms[TRY_AGAIN] ?? [], visibleText(english));
+        : hasWord(englishTerms?.terms[TRY_AGAIN] ?? [], shownText(english));
     if (isAllowed) return;
     const message = isVain
       ? 'The text advises to try again, which cannot help with this code.'

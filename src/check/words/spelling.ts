@@ -3,7 +3,7 @@ import { defineTextCheck } from '../define-check.ts';
 import type { Speller } from '../speller.ts';
 import type { Terms } from '../terms.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
-import { visibleText } from './visible-text.ts';
+import { shownText } from './shown-text.ts';
 
 const MAX_SUGGESTIONS = 3;
 
@@ -22,7 +22,7 @@ export const spelling = defineTextCheck({
     const { speller } = context;
     if (speller === undefined || isLeftInEnglish(text, context, english)) return;
     const accepted = acceptedWords(context);
-    const visible = visibleText(text);
+    const visible = shownText(text);
     for (const { index, 0: word } of visible.matchAll(WORDS)) {
       if (isFragment(word) || isCorrect(word, speller, accepted)) continue;
       const expected = speller.suggest(toPlain(word)).slice(0, MAX_SUGGESTIONS).join(', ');

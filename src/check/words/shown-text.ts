@@ -4,19 +4,19 @@ import type { Text } from '../text.ts';
 // A letter that no language writes: a word that touches an inserted value is only a part of a word.
 const GLUE = '\uA7F7';
 
-const visibleTexts = new WeakMap<Text, string>();
+const shownTexts = new WeakMap<Text, string>();
 
 /**
  * What a reader sees of a text, every character where it stands in the value; the syntax between is NUL, and a letter where an
  * inserted value touches a word.
  */
-export function visibleText(text: Text): string {
+export function shownText(text: Text): string {
   // Nearly every text is nothing but words.
   if (isShownAsWritten(text)) return text.value;
-  const hit = visibleTexts.get(text);
+  const hit = shownTexts.get(text);
   if (hit !== undefined) return hit;
   const made = maskText(text);
-  visibleTexts.set(text, made);
+  shownTexts.set(text, made);
   return made;
 }
 
