@@ -14,6 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compiled: ['bundle', 'locale', 'check'],
   resolver: ['codes', 'locale', 'bundle', 'compiled'],
   response: ['codes', 'resolver'],
+  dialog: ['codes', 'locale', 'bundle', 'resolver'],
+  element: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'dialog'],
+  react: ['codes', 'locale', 'bundle', 'resolver', 'dialog'],
+  i18next: ['codes', 'locale', 'bundle', 'compiled', 'resolver'],
+  'problem-details': ['codes', 'locale', 'resolver'],
   check: ['codes', 'locale', 'bundle', 'compiled', 'guidance'],
   report: ['codes', 'locale', 'bundle', 'resolver', 'response', 'guidance', 'check'],
   cli: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'guidance', 'check', 'report'],
@@ -22,12 +27,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What runs in an app: no Node, no process, no console. */
-const PORTABLE = new Set(['codes', 'guidance', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'check', '.']);
+const PORTABLE = new Set([
+  'codes',
+  'guidance',
+  'locale',
+  'bundle',
+  'compiled',
+  'resolver',
+  'response',
+  'dialog',
+  'element',
+  'react',
+  'i18next',
+  'problem-details',
+  'check',
+  '.',
+]);
 
-const files = readdirSync(SRC, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
+/** What needs a page. */
+const WITH_DOM = new Set(['dialog', 'element', 'react', 'preview']);
+
+const files = readdirSync(SRC, { encoding: 'utf8', recursive: true }).filter((file) => /\.tsx?$/.test(file));
 
 test('every folder of the source has a rule', () => {
-  expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining(files.map(folderOf)));
 });
 
 describe.each(files)('%s', (file) => {
@@ -48,6 +71,10 @@ describe.each(files)('%s', (file) => {
     if (!PORTABLE.has(folder)) return;
     expect(imports.filter((id) => id.startsWith('node:'))).toEqual([]);
     expect(source).not.toMatch(/\b(?:process|console|Buffer|__dirname)\b(?=\.)/);
+  });
+
+  test('needs no page where it runs without one', () => {
+    if (!WITH_DOM.has(folder)) expect(source).not.toMatch(/\b(?:window|navigator)\.|\bdocument\.(?:body|create|documentElement|query)/);
   });
 
   test('generates no code from strings and has no default export', () => {

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Resource } from './page-server.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/**
+ * Bundles the source of a module, whose imports are relative to the root of the project, for a page: `/app.js` and, beside
+ * it, one file for each module that it imports dynamically.
+ */
+export async function bundleScript(source: string): Promise<Record<string, Resource>> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: ROOT, loader: 'tsx', sourcefile: 'app.tsx' },
+    outdir: '/',
+    entryNames: 'app',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    logLevel: 'error',
+  });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path, { type: 'text/javascript', content: text }]));
+}
