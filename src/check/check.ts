@@ -60,9 +60,15 @@ export function check(bundles: BundlesToCheck, options: CheckOptions = {}): Prob
   return problems;
 }
 
-function runChecks(checks: readonly Check[], bundle: Omit<CheckContext, 'found' | 'kinds' | 'knownKinds'>): Problem[] {
+const knownKinds = kindsOf(CHECKS);
+
+/** The problems of one bundle that some checks find, in the order of files, lines and columns. */
+export function runChecks(
+  checks: readonly Check[],
+  bundle: Omit<CheckContext, 'found' | 'kinds' | 'knownKinds'>,
+): Problem[] {
   const found = new Map<string, Set<string>>();
-  const context: CheckContext = { ...bundle, found, knownKinds: kindsOf(CHECKS), kinds: kindsOf(checks) };
+  const context: CheckContext = { ...bundle, found, knownKinds, kinds: kindsOf(checks) };
   const problems: Problem[] = [];
   for (const { kind, severity, run } of checks) {
     for (const finding of run(context)) {

@@ -9,6 +9,9 @@ import type { State } from './state.ts';
 import type { Terms } from './terms.ts';
 import { readBundleText, type Text, type TextPlace } from './text.ts';
 
+const FORM_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  CODE_NAMES.map((name) => [name, formsOf(name).map(({ key }) => key)]),
+);
 const CODES_BY_NAME: ReadonlyMap<string, CodeName> = new Map(CODE_NAMES.map((name) => [name, name]));
 
 /** Everything that a check can look at: one bundle, what is known about its language, and English. */
@@ -63,9 +66,7 @@ export function allowedKeys(path: readonly string[]): readonly string[] | undefi
   if (section === 'actions' && name === undefined) return ACTION_IDS;
   if (section === 'labels' && name === undefined) return LABEL_IDS;
   if (section !== 'codes' || path.length > 2) return undefined;
-  if (name === undefined) return CODE_NAMES;
-  const code = CODES_BY_NAME.get(name);
-  return code === undefined ? undefined : formsOf(code).map(({ key }) => key);
+  return name === undefined ? CODE_NAMES : FORM_KEYS.get(name);
 }
 
 /** Every member below a root with its path, depth first, in the order of the file. */

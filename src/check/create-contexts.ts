@@ -22,7 +22,7 @@ export function* createContexts(
     const state = Object.hasOwn(states, locale) ? states[locale] : undefined;
     yield {
       locale,
-      rulesFrom: cleanTag(locale) ?? SOURCE_LOCALE,
+      rulesFrom: rulesFor(locale),
       ...readContent(path, content),
       english: englishTexts,
       isSource: locale === SOURCE_LOCALE && !partial,
@@ -34,6 +34,15 @@ export function* createContexts(
       stateFile: state === undefined ? undefined : createSourceFile(state.path, state.content),
     };
   }
+}
+
+const rules = new Map<string, string>();
+
+/** The valid tag to take a language's rules from; many files of an app are in the same few languages. */
+function rulesFor(locale: string): string {
+  const made = rules.get(locale) ?? cleanTag(locale) ?? SOURCE_LOCALE;
+  rules.set(locale, made);
+  return made;
 }
 
 function readContent(path: string, content: BundlesToCheck[string]): ReadBundle {

@@ -25,7 +25,8 @@ export type JsonDocument =
 // A bundle has three levels; what is deeper is read as if it were no object, so that no walk runs out of stack.
 const MAX_DEPTH = 200;
 
-const NOWHERE: Span = { start: 0, end: 0 };
+const NO_SPAN: Span = { start: 0, end: 0 };
+const NOWHERE: Member = { key: '', keySpan: NO_SPAN, valueSpan: NO_SPAN, value: undefined };
 
 /** Parses strict JSON. Keeps duplicate keys, in the order of the file. Never throws. */
 export function parseDocument(text: string): JsonDocument {
@@ -43,14 +44,7 @@ function parseFast(text: string): JsonDocument | undefined {
   } catch {
     return undefined;
   }
-  let spans: Member | undefined;
-  const locate = (path: readonly number[]): Member => {
-    spans ??= parseWithSpans(text).root;
-    const found = path.reduce<Member | undefined>((member, index) => membersOf(member)[index], spans);
-    // Arrays without end, which `JSON.parse` reads and the other parser does not, have no places.
-    return found ?? { key: '', keySpan: NOWHERE, valueSpan: NOWHERE, value: undefined };
-  };
-  const root = toMember('', value, [], locate);
+  const root = new LazyMember('', value, new Places(text));
   // What comes out as it went in has lost nothing.
   const isTidy = isWritten(value, text);
   const isWhole = isTidy || (!hasNumericKey(root) && countKeys(text) === countMembers(root));
@@ -67,27 +61,55 @@ function isWritten(value: unknown, text: string): boolean {
   }
 }
 
-function toMember(
-  key: string,
-  value: unknown,
-  path: readonly number[],
-  locate: (path: readonly number[]) => Member,
-): Member {
-  const isObject = path.length < MAX_DEPTH && typeof value === 'object' && value !== null && !Array.isArray(value);
-  const entries = isObject ? Object.entries(value) : undefined;
-  return {
-    key,
-    get keySpan() {
-      return locate(path).keySpan;
-    },
-    get valueSpan() {
-      return locate(path).valueSpan;
-    },
-    value:
-      typeof value === 'string'
-        ? value
-        : entries?.map(([name, child], index) => toMember(name, child, [...path, index], locate)),
-  };
+/** Finds the places in a text, which is parsed once more when the first is asked for. */
+class Places {
+  readonly #text: string;
+  #root: Member | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get root(): Member {
+    // Arrays without end, which `JSON.parse` reads and the other parser does not, have no places.
+    this.#root ??= parseWithSpans(this.#text).root ?? NOWHERE;
+    return this.#root;
+  }
+}
+
+// A class, for many thousands are made and hardly one is asked for its place.
+class LazyMember implements Member {
+  readonly key: string;
+  readonly value: string | readonly LazyMember[] | undefined;
+  readonly #places: Places;
+  readonly #parent: LazyMember | undefined;
+  readonly #index: number;
+
+  constructor(key: string, value: unknown, places: Places, parent?: LazyMember, index = 0, depth = 0) {
+    this.key = key;
+    this.#places = places;
+    this.#parent = parent;
+    this.#index = index;
+    if (typeof value === 'string') this.value = value;
+    else if (depth < MAX_DEPTH && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      this.value = Object.entries(value).map(
+        ([name, child], place) => new LazyMember(name, child, places, this, place, depth + 1),
+      );
+    }
+  }
+
+  get keySpan(): Span {
+    return this.#located().keySpan;
+  }
+
+  get valueSpan(): Span {
+    return this.#located().valueSpan;
+  }
+
+  #located(): Member {
+    if (this.#parent === undefined) return this.#places.root;
+    return membersOf(this.#parent.#located())[this.#index] ?? NOWHERE;
+  }
 }
 
 /** The keys that are written in a JSON text, duplicates included. */
@@ -120,7 +142,7 @@ function parseWithSpans(text: string): JsonDocument {
       return { syntaxError: { offset: control, reason: 'Unexpected control character found.' } };
     return {
       isTidy: false,
-      root: { key: '', keySpan: { start: 0, end: 0 }, valueSpan: spanOf(body), value: valueOf(body) },
+      root: { key: '', keySpan: NO_SPAN, valueSpan: spanOf(body), value: valueOf(body) },
     };
   } catch (error) {
     // Nesting without end overflows the stack of the parser; that has no place.

@@ -1,4 +1,5 @@
 import { CLDR } from '../compiled/cldr.ts';
+import { SOURCE_LOCALE } from '../locale/match.ts';
 
 /** What CLDR and Unicode say about how a language is written. */
 export interface Language {
@@ -14,6 +15,11 @@ export interface Language {
 
 const languages = new Map<string, Language>();
 
+/** The tags to give to `Intl`: without data of a language, it would take that of the machine. */
+export function withFallback(tag: string): string[] {
+  return [tag, SOURCE_LOCALE];
+}
+
 /** The facts about a language, from a valid tag; those of the language without its region where CLDR has no more. */
 export function languageOf(tag: string): Language {
   const hit = languages.get(tag);
@@ -26,7 +32,11 @@ export function languageOf(tag: string): Language {
     script: script ?? 'Latn',
     letters: new Set(letters),
     quotes: quotes === '' ? undefined : { outer: [start, end], inner: [innerStart, innerEnd] },
-    digits: new Intl.NumberFormat(tag, { useGrouping: false }).format(9_876_543_210).split('').toReversed().join(''),
+    digits: new Intl.NumberFormat(withFallback(tag), { useGrouping: false })
+      .format(9_876_543_210)
+      .split('')
+      .toReversed()
+      .join(''),
   };
   languages.set(tag, made);
   return made;

@@ -8,6 +8,7 @@ import { FORMATS } from '../bundle/formats.ts';
 import type { CheckContext } from './context.ts';
 import type { TextFinding } from './define-check.ts';
 import { findExcess } from './icu/text-tree.ts';
+import { withFallback } from './language.ts';
 import type { Text } from './text.ts';
 import { wordingOf } from './text/wording.ts';
 
@@ -33,8 +34,6 @@ interface Source {
   readonly tag: string;
 }
 
-type Addition = Omit<Piece, 'at'>;
-
 const NOTHING: readonly TextFinding[] = [];
 
 const SAMPLE_TEXT = 'Sample value';
@@ -51,22 +50,40 @@ const sampleDates = new Map<string, string>();
  * wording (markup, addresses, garbled characters) is blanked out. None where the text is not valid or too complex.
  */
 export function renderingsOf(text: Text, context: CheckContext): readonly Rendering[] {
-  const { elements, value } = text;
-  if (elements === undefined) return [];
-  const [literal, ...others] = wordingOf(text, context);
-  if (literal?.text.length === value.length && others.length === 0 && !value.includes("'")) {
-    return [toRendering([literalPiece(literal.text, 0)])];
-  }
   const hit = renderings.get(text);
   if (hit !== undefined) return hit;
-  const count = findExcess(text) === undefined ? countWays(elements) : 0;
-  const source = {
-    tag: context.rulesFrom,
-    literals: new Map(wordingOf(text, context).map((part) => [part.start, part.text])),
-  };
-  const made = Array.from({ length: count }, (_, way) => toRendering(render(elements, way, source, false)));
-  renderings.set(text, made);
+  const made = render(text, context);
+  // Of a plain text, making it is as cheap as keeping it.
+  if (!text.isPlain) renderings.set(text, made);
   return made;
+}
+
+function render(text: Text, context: CheckContext): readonly Rendering[] {
+  const { elements, value } = text;
+  if (elements === undefined) return [];
+  const literals = new Map(wordingOf(text, context).map((literal) => [literal.start, literal.text]));
+  if (text.isPlain) {
+    const pieces = new Pieces();
+    pieces.add(literals.get(0) ?? '', 0, value.length, false);
+    return [pieces];
+  }
+  const count = findExcess(text) === undefined ? countWays(elements) : 0;
+  return Array.from({ length: count }, (_, way) => {
+    const pieces = new Pieces();
+    addElements(pieces, elements, way, { tag: context.rulesFrom, literals }, false);
+    return pieces;
+  });
+}
+
+/** A rendering while it is put together. */
+class Pieces implements Rendering {
+  text = '';
+  readonly pieces: Piece[] = [];
+
+  add(text: string, start: number, end: number, isValue: boolean): void {
+    this.pieces.push({ at: this.text.length, text, start, end, isValue });
+    this.text += text;
+  }
 }
 
 /** What a judge finds in the renderings of a text, at its places in the text's value, each once. */
@@ -126,20 +143,24 @@ function countWays(elements: readonly MessageFormatElement[]): number {
   }, 1);
 }
 
-function* render(
+/** Adds what elements show, in one of the ways, to the pieces. */
+function addElements(
+  pieces: Pieces,
   elements: readonly MessageFormatElement[],
   way: number,
   source: Source,
   isInPlural: boolean,
-): Generator<Addition> {
+): void {
   for (const element of elements) {
     const start = element.location?.start.offset ?? 0;
     const end = element.location?.end.offset ?? 0;
-    if (element.type === TYPE.literal) yield* unquote(source.literals.get(start) ?? '', start, isInPlural);
+    if (element.type === TYPE.literal) addLiteral(pieces, source.literals.get(start) ?? '', start, isInPlural);
     else if ('options' in element) {
       const branch = branchOf(element, way);
-      if (branch !== undefined) yield* render(branch.elements, branch.way, source, element.type === TYPE.plural);
-    } else if (element.type !== TYPE.tag) yield { text: sampleOf(element, source.tag), start, end, isValue: true };
+      if (branch !== undefined) {
+        addElements(pieces, branch.elements, branch.way, source, element.type === TYPE.plural);
+      }
+    } else if (element.type !== TYPE.tag) pieces.add(sampleOf(element, source.tag), start, end, true);
   }
 }
 
@@ -164,20 +185,18 @@ function branchOf(
   return undefined;
 }
 
-/** The parts of a literal as they are shown: without the apostrophes that quote, and with one for two. */
-function* unquote(written: string, offset: number, isInPlural: boolean): Generator<Addition> {
+/** Adds a literal as it is shown: without the apostrophes that quote, and with one for two. */
+function addLiteral(pieces: Pieces, written: string, offset: number, isInPlural: boolean): void {
   let from = 0;
-  const pattern = isInPlural ? /''|'([#<>{}](?:[^']|'')*)'?/g : /''|'([<>{}](?:[^']|'')*)'?/g;
-  for (const { index, 0: all, 1: content = "'" } of written.matchAll(pattern)) {
-    if (index > from) yield literalPiece(written.slice(from, index), offset + from);
-    from = index + all.length;
-    yield { text: content.replaceAll("''", "'"), start: offset + index, end: offset + from, isValue: false };
+  if (written.includes("'")) {
+    const pattern = isInPlural ? /''|'([#<>{}](?:[^']|'')*)'?/g : /''|'([<>{}](?:[^']|'')*)'?/g;
+    for (const { index, 0: all, 1: content = "'" } of written.matchAll(pattern)) {
+      if (index > from) pieces.add(written.slice(from, index), offset + from, offset + index, false);
+      from = index + all.length;
+      pieces.add(content.replaceAll("''", "'"), offset + index, offset + from, false);
+    }
   }
-  if (from < written.length) yield literalPiece(written.slice(from), offset + from);
-}
-
-function literalPiece(text: string, start: number): Addition {
-  return { text, start, end: start + text.length, isValue: false };
+  if (from < written.length) pieces.add(written.slice(from), offset + from, offset + written.length, false);
 }
 
 function sampleOf(element: MessageFormatElement, tag: string): string {
@@ -202,19 +221,9 @@ function sampleDate(element: DateElement | TimeElement, tag: string): string {
 
 function formatDate(tag: string, options: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(SAMPLE_DATE);
+    return new Intl.DateTimeFormat(withFallback(tag), { ...options, timeZone: 'UTC' }).format(SAMPLE_DATE);
   } catch {
     // A skeleton that cannot be formatted is another check's.
-    return new Intl.DateTimeFormat(tag, { ...FORMATS.date.medium, timeZone: 'UTC' }).format(SAMPLE_DATE);
+    return new Intl.DateTimeFormat(withFallback(tag), { ...FORMATS.date.medium, timeZone: 'UTC' }).format(SAMPLE_DATE);
   }
-}
-
-function toRendering(additions: Iterable<Addition>): Rendering {
-  const pieces: Piece[] = [];
-  let text = '';
-  for (const addition of additions) {
-    pieces.push({ ...addition, at: text.length });
-    text += addition.text;
-  }
-  return { text, pieces };
 }

@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../compiled/function-words.ts';
 import type { CheckContext } from './context.ts';
+import { RareWords } from './rare-words.ts';
 import type { Text } from './text.ts';
 import { writingOf } from './text/writing.ts';
 import { isLeftInEnglish } from './words/left-in-english.ts';
@@ -13,6 +14,7 @@ const ENOUGH_TEXTS = 50;
 const frequentWords = new WeakMap<CheckContext['texts'], ReadonlySet<string>>();
 const ownWords = new WeakMap<CheckContext['texts'], Map<string, boolean>>();
 const ownTags = new Map<string, string>();
+const otherWords = new Map<string, RareWords>();
 const answers = new WeakMap<Text, string>();
 let languageByWord: ReadonlyMap<string, string> | undefined;
 
@@ -67,14 +69,16 @@ function countOwnUses(word: string, { texts, english }: CheckContext): number {
 
 /** Whether a text has two words of other languages, as nearly none has. */
 export function mayBeOtherLanguage({ words }: Text, context: CheckContext): boolean {
-  const languages = wordLanguages();
-  const own = ownTag(context);
-  let count = 0;
-  for (const word of words) {
-    const tag = languages.get(word);
-    if (tag !== undefined && tag !== own) count++;
-  }
-  return count > 1;
+  return words.countIn(wordsOfOthers(ownTag(context))) > 1;
+}
+
+/** The words of all shipped languages but one. */
+function wordsOfOthers(own: string): RareWords {
+  const hit = otherWords.get(own);
+  if (hit !== undefined) return hit;
+  const made = new RareWords([...wordLanguages()].filter(([, tag]) => tag !== own).map(([word]) => word));
+  otherWords.set(own, made);
+  return made;
 }
 
 function judge(text: Text, context: CheckContext): string {

@@ -18,6 +18,11 @@ export interface Terms {
   readonly spelling?: readonly string[];
 }
 
+/** The patterns of a concept's accepted forms; none where the language has no term for it. */
+export function termsFor(concept: string, terms: Terms | undefined): readonly string[] {
+  return terms !== undefined && Object.hasOwn(terms.terms, concept) ? (terms.terms[concept] ?? []) : [];
+}
+
 /** Tests for a script that is written without spaces between words. */
 export const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

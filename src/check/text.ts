@@ -5,8 +5,7 @@ import type { CodeName } from '../codes/index.ts';
 import type { VariantName } from '../codes/values.ts';
 import { offsetsInString, type Member } from './json-document.ts';
 import type { SourceFile, Span } from './source-file.ts';
-import { isShownAsWritten } from './select-texts.ts';
-import { splitWords } from './words-of.ts';
+import { Words } from './words-of.ts';
 
 /** What a text is in the bundle. */
 export type TextPlace =
@@ -34,8 +33,10 @@ export interface Text {
   readonly value: string;
   /** The value in lower case. */
   readonly lower: string;
-  /** What `wordsOf` makes of it. */
-  readonly words: readonly string[];
+  /** Its words, in lower case. */
+  readonly words: Words;
+  /** Whether it has nothing for the parser, neither braces nor apostrophes that could quote: most are shown as they are written. */
+  readonly isPlain: boolean;
   /** The syntax tree with locations; absent where the text is not valid ICU MessageFormat. */
   readonly elements?: readonly MessageFormatElement[] | undefined;
   /** Why it is not valid, and where in the value. */
@@ -58,30 +59,38 @@ class BundleText implements Text {
   readonly key: string;
   readonly place: TextPlace;
   readonly value: string;
-  readonly elements: Text['elements'];
-  readonly syntaxError: Text['syntaxError'];
-  readonly literals: readonly Literal[];
+  readonly isPlain: boolean;
   readonly #file: SourceFile;
   readonly #member: Member;
+  #syntax: Syntax | undefined;
   #offsets: readonly number[] | undefined;
   #lower: string | undefined;
-  #words: readonly string[] | undefined;
+  #words: Words | undefined;
 
   constructor(file: SourceFile, member: Member, value: string, key: string, place: TextPlace) {
-    const { elements, syntaxError, literals } = readSyntax(value);
     this.key = key;
     this.place = place;
     this.value = value;
-    this.elements = elements;
-    this.syntaxError = syntaxError;
-    this.literals = literals;
+    this.isPlain = value.length <= MAX_TEXT_LENGTH && !/[{}']/.test(value);
     this.#file = file;
     this.#member = member;
   }
 
-  get words(): readonly string[] {
-    this.#words ??= splitWords(
-      isShownAsWritten(this) ? [this.lower] : this.literals.map(({ text }) => text.toLowerCase()),
+  get elements(): Text['elements'] {
+    return this.#read().elements;
+  }
+
+  get syntaxError(): Text['syntaxError'] {
+    return this.#read().syntaxError;
+  }
+
+  get literals(): readonly Literal[] {
+    return this.#read().literals;
+  }
+
+  get words(): Words {
+    this.#words ??= new Words(
+      this.isPlain ? this.lower : this.literals.map(({ text }) => text.toLowerCase()).join('\0'),
     );
     return this.#words;
   }
@@ -97,14 +106,20 @@ class BundleText implements Text {
     const last = valueSpan.end - 1;
     return { start: this.#offsets[start] ?? last, end: this.#offsets[end] ?? last };
   }
+
+  #read(): Syntax {
+    this.#syntax ??= this.isPlain
+      ? { elements: plainElements(this.value), literals: [{ text: this.value, start: 0 }] }
+      : readSyntax(this.value);
+    return this.#syntax;
+  }
 }
 
 function readSyntax(value: string): Syntax {
   if (value.length > MAX_TEXT_LENGTH) return { literals: [] };
-  if (!/[{}']/.test(value)) return { elements: plainElements(value), literals: [{ text: value, start: 0 }] };
   try {
     const elements = parse(value, { captureLocation: true, ignoreTag: true });
-    return { elements, literals: [...literalsIn(elements, value)] };
+    return { elements, literals: literalsIn(elements, value) };
   } catch (error) {
     return { syntaxError: syntaxErrorOf(error, value), literals: [] };
   }
@@ -118,21 +133,25 @@ function plainElements(value: string): MessageFormatElement[] {
 }
 
 /** All elements of a text, those inside plurals and selects included. */
-export function* walk(elements: readonly MessageFormatElement[]): Generator<MessageFormatElement> {
-  for (const element of elements) {
-    yield element;
-    if ('options' in element) for (const option of Object.values(element.options)) yield* walk(option.value);
-  }
+export function allElements(elements: readonly MessageFormatElement[]): readonly MessageFormatElement[] {
+  if (!elements.some((element) => 'options' in element)) return elements;
+  return elements.flatMap((element) =>
+    'options' in element
+      ? [element, ...Object.values(element.options).flatMap((option) => allElements(option.value))]
+      : [element],
+  );
 }
 
-function* literalsIn(elements: readonly MessageFormatElement[], value: string): Generator<Literal> {
-  for (const element of walk(elements)) {
+function literalsIn(elements: readonly MessageFormatElement[], value: string): readonly Literal[] {
+  const literals: Literal[] = [];
+  for (const element of allElements(elements)) {
     if (element.type !== TYPE.literal || element.location === undefined) continue;
     const { start, end } = element.location;
     const written = value.slice(start.offset, end.offset);
     // Where the text has quoted characters, the written form is longer than the literal; positions follow the written form.
-    yield { text: written.includes("'") ? written : element.value, start: start.offset };
+    literals.push({ text: written.includes("'") ? written : element.value, start: start.offset });
   }
+  return literals;
 }
 
 function syntaxErrorOf(error: unknown, value: string): NonNullable<Text['syntaxError']> {

@@ -1,13 +1,13 @@
 import { Option, type Command } from 'commander';
-import { check } from '../check/check.ts';
+import { runChecks } from '../check/check.ts';
+import { CHECKS } from '../check/checks.ts';
 import { countTranslated } from '../check/completeness.ts';
-import { readBundleFile } from '../check/context.ts';
+import type { CheckContext } from '../check/context.ts';
+import { createContexts } from '../check/create-contexts.ts';
 import type { Problem } from '../check/problem.ts';
-import { readState } from '../check/read-state.ts';
 import { stale } from '../check/state/stale.ts';
-import { ENGLISH, TERMS } from '../compiled/check-data.ts';
+import { TERMS } from '../compiled/check-data.ts';
 import { describeLocale } from '../locale/locale-info.ts';
-import { SOURCE_LOCALE } from '../locale/match.ts';
 import { STATUS_FORMATS, type LanguageStatus } from '../report/status.ts';
 import { visibleText } from '../report/visible-text.ts';
 import { UsageError, type Io } from './io.ts';
@@ -36,44 +36,39 @@ export function statusCommand(program: Command, io: Io): void {
 }
 
 function describeLanguages({ bundles, terms, states }: LocalesFolder): LanguageStatus[] {
-  const problems = check(Object.fromEntries(bundles.map(({ path, content }) => [path, content])), {
+  const contexts = createContexts(Object.fromEntries(bundles.map(({ path, content }) => [path, content])), {
     terms: { ...TERMS, ...Object.fromEntries(terms.map((file) => [file.locale, file.terms])) },
     states: Object.fromEntries(states.map((file) => [file.locale, file])),
   });
-  const english = bundles.find(({ locale }) => locale === SOURCE_LOCALE)?.content ?? ENGLISH;
-  const englishTexts = new Map(
-    readBundleFile(`${SOURCE_LOCALE}.json`, english).texts.map(({ key, value }) => [key, value]),
-  );
-  return bundles.map(({ locale, path, content }) => {
-    const own = problems.filter((problem) => problem.locale === locale);
-    const keys = readBundleFile(path, content).texts.map(({ key }) => key);
-    const present = new Map(keys.map((key) => [key, englishTexts.get(key)]));
-    const state = states.find((file) => file.locale === locale);
+  return Array.from(contexts, (context) => {
+    const { locale, english } = context;
+    const problems = runChecks(CHECKS, context);
     return {
       locale: visibleText(locale),
       ...namesOf(locale),
-      total: englishTexts.size,
-      translated: countTranslated(own, locale, [...englishTexts.keys()]),
-      stale: countKind(own, stale.kind),
-      ...countRecords(state?.content, present),
-      errors: own.filter(({ severity }) => severity === 'error').length,
-      warnings: own.filter(({ severity }) => severity === 'warning').length,
+      total: english.size,
+      translated: countTranslated(problems, locale, [...english.keys()]),
+      stale: countKind(problems, stale.kind),
+      ...countRecords(context),
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+      warnings: problems.filter(({ severity }) => severity === 'warning').length,
     };
   });
 }
 
-function countRecords(
-  state: Uint8Array | undefined,
-  englishOf: ReadonlyMap<string, string | undefined>,
-): Pick<LanguageStatus, 'machineMade' | 'reviewed'> {
-  const texts = state === undefined ? undefined : readState(state)?.texts;
-  if (texts === undefined) return { machineMade: undefined, reviewed: undefined };
-  const records = Object.entries(texts).filter(([key]) => englishOf.has(key));
+function countRecords({
+  state,
+  texts,
+  english,
+}: Pick<CheckContext, 'state' | 'texts' | 'english'>): Pick<LanguageStatus, 'machineMade' | 'reviewed'> {
+  if (state === undefined) return { machineMade: undefined, reviewed: undefined };
+  const keys = new Set(texts.map(({ key }) => key));
+  const records = Object.entries(state.texts).filter(([key]) => keys.has(key));
   return {
     machineMade: records.filter(([, { madeBy }]) => madeBy === 'machine').length,
     // Nobody has reviewed the translation of a text that has changed since.
     reviewed: records.filter(
-      ([key, { reviewedBy, english }]) => reviewedBy !== undefined && english === englishOf.get(key),
+      ([key, record]) => record.reviewedBy !== undefined && record.english === english.get(key)?.value,
     ).length,
   };
 }

@@ -114,6 +114,10 @@ const FAULTS: readonly Fault[] = [
     plant: ({ tag, edit }) =>
       tag === 'en' ? undefined : edit(DATE, (text) => text.replace('date, long', 'date, short')),
   },
+  {
+    kind: 'placeholder-type',
+    plant: ({ edit }) => edit(NAME, (text) => text.replace('}', ', select, a {A} other {B}}')),
+  },
   { kind: 'unknown-format', plant: ({ edit }) => edit(DATE, (text) => text.replace('date, long', 'date, huge')) },
   {
     kind: 'missing-plural-category',

@@ -33,7 +33,11 @@ type Wrong = readonly [
   key: keyof typeof KEYS,
   text: string,
   part: string,
-  more?: Planted & { readonly expected?: string },
+  more?: Planted & {
+    readonly expected?: string;
+    /** A select has this fault in any case: no value can be written as one. */
+    readonly also?: 'placeholder-type';
+  },
 ];
 
 type Right = readonly [kind: string, locale: string, key: keyof typeof KEYS, text: string, more?: Planted];
@@ -254,7 +258,7 @@ const WRONG: readonly Wrong[] = [
     'name',
     '{activatedDeviceName, select, a {A}}',
     '{activatedDeviceName, select',
-    { english: '{activatedDeviceName, select, a {A} other {B}}' },
+    { english: '{activatedDeviceName, select, a {A} other {B}}', also: 'placeholder-type' },
   ],
 
   [
@@ -427,7 +431,7 @@ const WRONG: readonly Wrong[] = [
     'name',
     '{activatedDeviceName, select, büro {A} other {B}}',
     'büro',
-    { expected: 'office', english: '{activatedDeviceName, select, office {A} other {B}}' },
+    { expected: 'office', english: '{activatedDeviceName, select, office {A} other {B}}', also: 'placeholder-type' },
   ],
   [
     'select-option',
@@ -435,7 +439,11 @@ const WRONG: readonly Wrong[] = [
     'name',
     '{activatedDeviceName, select, ofice {A} home {C} other {B}}',
     'ofice',
-    { expected: 'office', english: '{activatedDeviceName, select, home {C} office {A} other {B}}' },
+    {
+      expected: 'office',
+      english: '{activatedDeviceName, select, home {C} office {A} other {B}}',
+      also: 'placeholder-type',
+    },
   ],
   [
     'select-option',
@@ -443,7 +451,7 @@ const WRONG: readonly Wrong[] = [
     'name',
     '{activatedDeviceName, select, other {B}}',
     '{activatedDeviceName, select',
-    { expected: 'office', english: '{activatedDeviceName, select, office {A} other {B}}' },
+    { expected: 'office', english: '{activatedDeviceName, select, office {A} other {B}}', also: 'placeholder-type' },
   ],
   [
     'select-option',
@@ -451,7 +459,34 @@ const WRONG: readonly Wrong[] = [
     'name',
     '{activatedDeviceName, select, office {A} inne {B}}',
     'inne',
-    { expected: 'other', english: '{activatedDeviceName, select, office {A} other {B}}' },
+    { expected: 'other', english: '{activatedDeviceName, select, office {A} other {B}}', also: 'placeholder-type' },
+  ],
+  // Also where English has the same one, and in an app's own text.
+  [
+    'placeholder-type',
+    'de',
+    'name',
+    '{activatedDeviceName, select, office {Im Büro wird sie verwendet.} other {Sie wird verwendet.}}',
+    '{activatedDeviceName, select',
+    {
+      expected: '{activatedDeviceName}',
+      english: '{activatedDeviceName, select, office {It is in use at the office.} other {It is in use.}}',
+    },
+  ],
+  [
+    'placeholder-type',
+    'en',
+    'name',
+    'In use on {activatedDeviceName, select, x {X} other {Y}}.',
+    '{activatedDeviceName, select',
+  ],
+  [
+    'placeholder-type',
+    'fr',
+    'name',
+    '{activatedDeviceName, select, x {X} other {Y}}',
+    '{activatedDeviceName, select',
+    { partial: true, expected: '{activatedDeviceName}' },
   ],
 
   ['plural-without-number', 'de', 'count', '{maxActivations, plural, one {# Gerät} other {Geräte}}', 'other'],
@@ -574,17 +609,17 @@ const RIGHT: readonly Right[] = [
   ['unknown-plural-category', 'ga', 'count', '{maxActivations, plural, one {#} two {#} few {#} many {#} other {#}}'],
   ['unknown-plural-category', 'xx', 'count', '{maxActivations, plural, two {#} other {#}}'],
   [
+    'select-option',
+    'de',
+    'name',
+    'Aktiv auf {activatedDeviceName}.',
+    { english: '{activatedDeviceName, select, office {In use at the office.} other {In use.}}' },
+  ],
+  [
     'wrong-exact-match',
     'de',
     'count',
     '{maxActivations, plural, =0 {kein Gerät} =1 {ein Gerät} one {#} =12{ein Dutzend} other {#}}',
-  ],
-  [
-    'select-option',
-    'de',
-    'name',
-    '{activatedDeviceName, select, office {Im Büro wird sie verwendet.} other {Sie wird verwendet.}}',
-    { english: '{activatedDeviceName, select, office {It is in use at the office.} other {It is in use.}}' },
   ],
   [
     'plural-without-number',
@@ -644,8 +679,8 @@ function find(locale: string, name: keyof typeof KEYS, text: string, { english, 
 }
 
 /** The problems of a text that nothing is compared with. */
-function findAlone(text: string): readonly Problem[] {
-  return check({ fr: plant('fr', KEYS.count, text, true) }, { only: KINDS, partial: true, english: '{}' });
+function findAlone(text: string, name: keyof typeof KEYS = 'count'): readonly Problem[] {
+  return check({ fr: plant('fr', KEYS[name], text, true) }, { only: KINDS, partial: true, english: '{}' });
 }
 
 /** The characters that a problem points at. */
@@ -658,8 +693,9 @@ function pointedAt({ line, column, endLine, endColumn }: Problem, content: strin
 describe('finds', () => {
   test.each(titled(WRONG))('%s', (_, [kind, locale, name, text, part, more]) => {
     const { content, key, problems } = find(locale, name, text, more);
-    expect(problems.map((problem) => problem.kind)).toEqual([kind]);
-    const [problem] = problems as [Problem];
+    const also = more?.also === undefined ? [] : [more.also];
+    expect(problems.map((problem) => problem.kind).toSorted()).toEqual([kind, ...also].toSorted());
+    const [problem] = problems.filter((found) => found.kind === kind) as [Problem];
     expect(problem).toMatchObject({ key, locale });
     expect(pointedAt(problem, content)).toBe(part);
     expect(problem.message).toMatch(/^.+\.$/su);
@@ -723,6 +759,8 @@ const PIECES = [
   '{maxActivations, plural, ',
   '{maxActivations, plural, one {#} other {#}}',
   '{expiryDate, date, long}',
+  '{activatedDeviceName}',
+  '{activatedDeviceName, select, ',
   'offset:1 ',
   'one {',
   'other {',
@@ -740,13 +778,17 @@ const PIECES = [
   '.00',
 ];
 
-test('whatever the resolver cannot show is found', () => {
+test.each([
+  ['count', 'maxActivations'],
+  ['date', 'expiryDate'],
+  ['name', 'activatedDeviceName'],
+] as const)('whatever the resolver cannot show in the text of a %s is found', (name, variant) => {
   const piece = fc.constantFrom(...PIECES);
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       const text = pieces.join('');
-      const problems = findAlone(text);
-      const { problem } = readText(text, 'maxActivations');
+      const problems = findAlone(text, name);
+      const { problem } = readText(text, variant);
       if (problem !== undefined && problem !== 'the text is empty') expect(problems).not.toEqual([]);
     }),
     { numRuns: 500 },

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { Problem } from '../../src/check/problem.ts';
@@ -544,6 +547,20 @@ describe('all checks of characters', () => {
   test('a file whose name tells no language is not measured by English', () => {
     expect(findIn('ua', 'Ліцензія закінчилася').problems).toEqual([]);
     expect(findIn('1', 'Ліцензія закінчилася').problems).toEqual([]);
+  });
+
+  test('a language that the platform has no data of does not take its digits from the machine', () => {
+    const module = pathToFileURL(join(import.meta.dirname, '..', '..', 'src', 'check', 'check.ts')).href;
+    const bundle = JSON.stringify({ codes: { License_Expired: { message: 'Kiisi 12 sa३at.' } } });
+    const script = `
+      const { check } = await import(${JSON.stringify(module)});
+      console.log(check({ aa: ${JSON.stringify(bundle)} }, { only: ['foreign-digits'] })[0].expected);`;
+    const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'ar_EG.UTF-8' },
+    });
+    expect(stdout.trim()).toBe('3');
   });
 
   test('hostile texts take linear time', () => {

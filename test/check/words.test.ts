@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import type { Problem } from '../../src/check/problem.ts';
 import { readTerms } from '../../src/check/read-terms.ts';
 import type { Speller } from '../../src/check/speller.ts';
 import type { Terms } from '../../src/check/terms.ts';
+import { CoreSearch } from '../../src/check/words/core-search.ts';
+import { coresOf, isIn } from '../../src/check/words/cores.ts';
 import { findWords } from '../../src/check/words/find-words.ts';
 import { WORDS_CHECKS } from '../../src/check/words/index.ts';
 import { loadSpellers } from '../../src/cli/load-spellers.ts';
@@ -245,6 +248,8 @@ describe('findWords', () => {
     [['c++', '(x)'], 'c++ (x)', ['c++', '(x)']],
     [['错误'], '发生错误。', ['错误']],
     [[], 'anything', []],
+    // A pattern of nothing finds nothing, and ends.
+    [['', '*', '**'], 'anything', []],
   ])('%j in %j', (patterns, text, found) => {
     expect(findWords(patterns, text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
@@ -252,6 +257,44 @@ describe('findWords', () => {
   test('takes time in proportion to the text', () => {
     expect(findWords(TERMS['de']?.never ?? [], 'fehler '.repeat(2000))).toHaveLength(2000);
   });
+});
+
+test('one look along a text finds what a search for each pattern finds', () => {
+  const letters = fc.constantFrom(...Array.from('abc 错误éß’😀'));
+  const patterns = fc.array(
+    fc
+      .tuple(fc.constantFrom('', '*'), fc.array(letters, { maxLength: 4 }), fc.constantFrom('', '*'))
+      .map(([start, core, end]) => start + core.join('') + end),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(fc.array(patterns, { maxLength: 5 }), fc.array(letters, { maxLength: 20 }), (lists, text) => {
+      const lower = text.join('').toLowerCase();
+      const listed = lists.flatMap((list, index) => coresOf(list).map((core) => ({ core, bit: 1 << index })));
+      const found = new CoreSearch(listed).find(lower);
+      for (const [index, list] of lists.entries()) {
+        const isThere = coresOf(list).some((core) => isIn(core, lower));
+        expect((found & (1 << index)) !== 0).toBe(isThere);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a language with more concepts than one look can tell apart has them all checked', () => {
+  const terms: Terms = {
+    register: { form: '', never: [] },
+    terms: Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`concept ${index}`, [`word${index}`]])),
+    never: [],
+  };
+  const english = { codes: { NoError: { title: 'A concept 1, a concept 38 and a concept 39' } } };
+  const own = { codes: { NoError: { title: 'word1 word38' } } };
+  const englishTerms = { ...terms, terms: Object.fromEntries(Object.keys(terms.terms).map((key) => [key, [key]])) };
+  const problems = check(
+    { de: own },
+    { english: JSON.stringify(english), terms: { de: terms, en: englishTerms }, only: ['missing-term'] },
+  );
+  expect(problems.map(({ expected }) => expected)).toEqual(['word39']);
 });
 
 const CONCEPTS = Object.entries(TERMS['en']?.terms ?? {});

@@ -28,6 +28,12 @@ export interface KeyReview {
   readonly missing: readonly MissingKey[];
 }
 
+/** A review that is being written. */
+interface OpenReview extends KeyReview {
+  readonly unknown: UnknownKey[];
+  readonly missing: MissingKey[];
+}
+
 /**
  * Compares the keys of a bundle with those of the format and of English.
  *
@@ -38,10 +44,8 @@ export interface KeyReview {
 export function reviewKeys(context: CheckContext): KeyReview {
   const hit = reviews.get(context);
   if (hit !== undefined) return hit;
-  const unknown: UnknownKey[] = [];
-  const missing: MissingKey[] = [];
-  if (typeof context.document.root?.value === 'object') reviewObject(context, context.document.root, [], unknown, missing);
-  const made = { unknown, missing };
+  const made: OpenReview = { unknown: [], missing: [] };
+  if (typeof context.document.root?.value === 'object') reviewObject(context, context.document.root, [], made);
   reviews.set(context, made);
   return made;
 }
@@ -53,34 +57,56 @@ function reviewObject(
   context: CheckContext,
   parent: Member,
   path: readonly string[],
-  unknown: UnknownKey[],
-  missing: MissingKey[],
+  review: OpenReview,
 ): void {
   const allowed = allowedKeys(path);
   // An object where a text belongs is of the wrong type.
   if (allowed === undefined) return;
-  const members = firstOfEach(membersOf(parent));
-  const { accepted, required } = expectedKeys(context, path, allowed);
-  const absent = new Set(required.filter((key) => !members.has(key)));
-  for (const [key, member] of members) {
+  const written = membersOf(parent);
+  const expected = expectedKeys(context, path, allowed);
+  const isAsExpected = hasKeys(written, expected.required);
+  const members = isAsExpected ? written : firstOfEach(written);
+  if (!isAsExpected) compareKeys(members, expected, { allowed, parent, path }, review);
+  for (const member of members) {
+    const isObject = typeof member.value === 'object' && expected.accepted.has(member.key);
+    if (isObject) reviewObject(context, member, [...path, member.key], review);
+  }
+}
+
+/** Whether there is nothing but the required keys, in their order, as in nearly every object. */
+function hasKeys(members: readonly Member[], keys: readonly string[]): boolean {
+  return members.length === keys.length && members.every(({ key }, index) => key === keys[index]);
+}
+
+function compareKeys(
+  members: readonly Member[],
+  { accepted, required }: ExpectedKeys,
+  {
+    allowed,
+    parent,
+    path,
+  }: { readonly allowed: readonly string[]; readonly parent: Member; readonly path: readonly string[] },
+  { unknown, missing }: OpenReview,
+): void {
+  const keys = new Set(members.map(({ key }) => key));
+  const absent = new Set(required.filter((key) => !keys.has(key)));
+  for (const member of members) {
+    const { key } = member;
     // Editors read the name of the schema at the root.
     const isForOthers = isPrototypeKey(key) || (path.length === 0 && key === '$schema');
     if (accepted.has(key) || isForOthers) continue;
     const isExtra = allowed.includes(key);
     const misspelt = nearest(key, [...absent]);
     if (misspelt !== undefined) absent.delete(misspelt);
-    unknown.push({ member, path: [...path, key], meant: misspelt ?? (isExtra ? undefined : nearest(key, allowed)), isExtra });
+    const meant = misspelt ?? (isExtra ? undefined : nearest(key, allowed));
+    unknown.push({ member, path: [...path, key], meant, isExtra });
   }
   missing.push(...[...absent].map((key) => ({ path: [...path, key], parent })));
-  for (const [key, member] of members) {
-    if (typeof member.value === 'object' && accepted.has(key)) reviewObject(context, member, [...path, key], unknown, missing);
-  }
 }
 
-function firstOfEach(members: readonly Member[]): ReadonlyMap<string, Member> {
-  const first = new Map<string, Member>();
-  for (const member of members) if (!first.has(member.key)) first.set(member.key, member);
-  return first;
+function firstOfEach(members: readonly Member[]): readonly Member[] {
+  const keys = new Set<string>();
+  return members.filter(({ key }) => !keys.has(key) && keys.add(key));
 }
 
 interface ExpectedKeys {

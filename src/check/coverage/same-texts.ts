@@ -1,4 +1,4 @@
-import { FIELDS } from '../../bundle/bundle.ts';
+import { FIELDS, type Field } from '../../bundle/bundle.ts';
 import { defineCheck } from '../define-check.ts';
 import { membersOf, type Member } from '../json-document.ts';
 
@@ -15,19 +15,21 @@ export const sameTexts = defineCheck({
   // An app may choose to say the same about several codes.
   partial: false,
   *run({ document }) {
-    const first = new Map<string, Member>();
+    const byTitle = new Map<string, Texts[]>();
     const codes = membersOf(document.root).filter(({ key }) => key === 'codes');
-    for (const member of codes.flatMap(membersOf)) {
-      const texts = joinTexts(member);
+    for (const code of codes.flatMap(membersOf)) {
+      const texts = textsOf(code);
       if (texts === undefined) continue;
-      const other = first.get(texts);
-      if (other === undefined) first.set(texts, member);
+      const others = byTitle.get(texts.title) ?? [];
+      byTitle.set(texts.title, others);
+      const other = others.find(({ message, action }) => message === texts.message && action === texts.action);
+      if (other === undefined) others.push(texts);
       // The same code twice is a duplicate key.
-      else if (other.key !== member.key) {
+      else if (other.code.key !== code.key) {
         yield {
-          span: member.keySpan,
-          key: `codes.${member.key}`,
-          message: `${member.key} has the same title, message and action as ${other.key}.`,
+          span: code.keySpan,
+          key: `codes.${code.key}`,
+          message: `${code.key} has the same title, message and action as ${other.code.key}.`,
           expected: 'texts that say what differs',
         };
       }
@@ -35,11 +37,14 @@ export const sameTexts = defineCheck({
   },
 });
 
-/** The three texts of a code as one string; nothing where one is absent. */
-function joinTexts(code: Member): string | undefined {
-  const texts = FIELDS.flatMap((field) => {
-    const text = membersOf(code).find(({ key }) => key === field)?.value;
-    return typeof text === 'string' && text.trim() !== '' ? [text] : [];
-  });
-  return texts.length === FIELDS.length ? texts.join('\0') : undefined;
+type Texts = Readonly<Record<Field, string>> & { readonly code: Member };
+
+/** The three texts of a code; nothing where one is absent. */
+function textsOf(code: Member): Texts | undefined {
+  const [title, message, action] = FIELDS.map((field) => membersOf(code).find(({ key }) => key === field)?.value);
+  return isThere(title) && isThere(message) && isThere(action) ? { code, title, message, action } : undefined;
+}
+
+function isThere(value: Member['value']): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }

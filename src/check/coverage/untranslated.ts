@@ -8,7 +8,13 @@ export const untranslated = defineTextCheck({
   explanation:
     'The text is the English one. Translate it. Short titles and labels of one word are often the same in two languages and are not looked at.',
   example: { wrong: 'fr: "Your license has expired"', right: 'fr: "Votre licence a expiré"' },
-  select: ({ rulesFrom, texts }) => (/^en(?:-|$)/.test(rulesFrom) ? [] : texts),
+  select({ rulesFrom, texts, english }) {
+    if (/^en(?:-|$)/.test(rulesFrom)) return [];
+    return texts.filter((text) => {
+      const source = english.get(text.key);
+      return source !== undefined && (text.value === source.value || mayBeginAlike(text, source));
+    });
+  },
   *runText(text, { state }, english) {
     if (english === undefined) return;
     // Where translations are recorded, nobody has said yet that the English word is right.
@@ -17,7 +23,6 @@ export const untranslated = defineTextCheck({
       yield { message: 'The text is the English one.' };
       return;
     }
-    if (!mayBeginAlike(text, english)) return;
     const words = wordsOf(english);
     // “Code” and “Details” are German, too; three words in a row hardly are.
     const fewest = text.place.section === 'codes' ? 3 : 2;

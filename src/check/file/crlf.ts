@@ -10,11 +10,11 @@ export const crlf = defineCheck({
   // An app's files follow the app's own habits.
   partial: false,
   *run({ file }) {
-    const found = /\r\n?/.exec(file.text);
-    if (found === null) return;
+    const start = file.text.indexOf('\r');
+    if (start < 0) return;
     yield {
-      span: { start: found.index, end: found.index + 1 },
-      message: `The file has lines that end with ${found[0] === '\r' ? 'CR' : 'CR LF'}.`,
+      span: { start, end: start + 1 },
+      message: `The file has lines that end with ${file.text[start + 1] === '\n' ? 'CR LF' : 'CR'}.`,
       expected: 'LF',
     };
   },

@@ -6,10 +6,16 @@ export interface JsonObject {
   readonly members: readonly Member[];
 }
 
+const objectsOfRoots = new WeakMap<Member, readonly JsonObject[]>();
+
 /** Every object of a document, the root first, in the order of the file. */
 export function objectsIn(root: Member | undefined): readonly JsonObject[] {
+  if (typeof root?.value !== 'object') return [];
+  const hit = objectsOfRoots.get(root);
+  if (hit !== undefined) return hit;
   const objects: JsonObject[] = [];
-  if (typeof root?.value === 'object') collect(root, [], objects);
+  collect(root, [], objects);
+  objectsOfRoots.set(root, objects);
   return objects;
 }
 

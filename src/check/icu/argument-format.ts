@@ -1,5 +1,6 @@
 import { parse, TYPE, type DateTimeSkeleton, type NumberSkeleton } from '@formatjs/icu-messageformat-parser';
 import { FORMATS } from '../../bundle/formats.ts';
+import { withFallback } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Part } from './text-tree.ts';
@@ -25,12 +26,14 @@ const ARGUMENT_NAMES: Readonly<Record<number, keyof typeof FORMATS>> = {
 /** The date fields that have an option of `Intl`; the parser ignores other letters, and what is longer than a field. */
 const DATE_FIELD = /^(?:G{1,5}|y+|[ML]{1,5}|d{1,2}|E{1,6}|[ce]{4,6}|a{1,5}|[HKhk]{1,2}|m{1,2}|s{1,2}|z{1,4})$/;
 
+const NO_OPTIONS: ArgumentFormat = { options: {} };
+
 /** Reads the style of an argument; one without a style, or that cannot have one, has no options. */
 export function readFormat(placeholder: Placeholder, value: string, tag: string): ArgumentFormat {
   const { argument, whole } = placeholder;
   const name = ARGUMENT_NAMES[argument.type];
   if (name === undefined || !('style' in argument) || argument.style === null || argument.style === undefined) {
-    return { options: {} };
+    return NO_OPTIONS;
   }
   const { style } = argument;
   if (typeof style === 'string') {
@@ -94,8 +97,8 @@ function hasEffect({ parsedOptions }: NumberSkeleton | DateTimeSkeleton): boolea
 
 function isAccepted(skeleton: NumberSkeleton | DateTimeSkeleton, tag: string): boolean {
   try {
-    if ('pattern' in skeleton) new Intl.DateTimeFormat(tag, skeleton.parsedOptions).format(0);
-    else new Intl.NumberFormat(tag, skeleton.parsedOptions).format(1);
+    if ('pattern' in skeleton) new Intl.DateTimeFormat(withFallback(tag), skeleton.parsedOptions).format(0);
+    else new Intl.NumberFormat(withFallback(tag), skeleton.parsedOptions).format(1);
     return 'pattern' in skeleton || Number.isFinite(skeleton.parsedOptions.scale ?? 1);
   } catch {
     return false;

@@ -1,7 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type Check, type TextCheck } from '../define-check.ts';
 import type { Text } from '../text.ts';
-import { isPlain } from './text-tree.ts';
 
 const candidates = new WeakMap<CheckContext['texts'], readonly Text[]>();
 const englishKeys = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
@@ -15,21 +14,16 @@ function textsWithSyntax({ texts, english }: CheckContext): readonly Text[] {
   const hit = candidates.get(texts);
   if (hit !== undefined) return hit;
   const keys = keysWithSyntax(english);
-  const made = texts.filter((text) => hasSyntax(text) || keys.has(text.key));
+  const made = texts.filter((text) => !text.isPlain || keys.has(text.key));
   candidates.set(texts, made);
   return made;
 }
 
-/** Those of the English texts. */
+/** The keys of those among the English texts. */
 function keysWithSyntax(english: CheckContext['english']): ReadonlySet<string> {
   const hit = englishKeys.get(english);
   if (hit !== undefined) return hit;
-  const made = new Set([...english.values()].filter(hasSyntax).map(({ key }) => key));
+  const made = new Set([...english.values()].filter(({ isPlain }) => !isPlain).map(({ key }) => key));
   englishKeys.set(english, made);
   return made;
-}
-
-/** Whether a text has more than words, or a character that the parser might have taken for more. */
-function hasSyntax(text: Text): boolean {
-  return !isPlain(text) || /['}]/.test(text.value);
 }

@@ -53,10 +53,11 @@ export function findTypeFault(
   return isSame || isTranslated ? undefined : { expected, isUnusable: false };
 }
 
+/** As the resolver decides: no value is one of a few words, so that no text can choose by it with a select. */
 function suits({ argument }: Placeholder, type: ValueType): boolean {
   if (argument.type === TYPE.date) return type === 'date';
   if (argument.type === TYPE.number || argument.type === TYPE.plural) return type === 'number';
-  return type === 'text' && (argument.type === TYPE.argument || argument.type === TYPE.select);
+  return type === 'text' && argument.type === TYPE.argument;
 }
 
 /** A language may need a plural where English has none, and none where its nouns have one form after any number. */
@@ -71,7 +72,7 @@ function pluralTypeOf(placeholder: Placeholder): string | undefined {
 }
 
 function isSameFormat(a: object | undefined, b: object): boolean {
-  return a === undefined || canonical(a) === canonical(b);
+  return a === undefined || a === b || canonical(a) === canonical(b);
 }
 
 /** The same whatever the order of the fields, as in the skeletons `yMMMd` and `dMMMy`. */

@@ -32,8 +32,19 @@ export interface NameFaults {
 
 const VALUE_NAMES = Object.keys(VALUE_TYPES);
 
+// Several checks ask for the same faults.
+const faults = new WeakMap<Text, NameFaults>();
+
 /** Judges all names of a text at once, so that a wrong name is not also a missing one. */
 export function judgeNames(text: Text, context: CheckContext): NameFaults {
+  const hit = faults.get(text);
+  if (hit !== undefined) return hit;
+  const made = compareNames(text, context);
+  faults.set(text, made);
+  return made;
+}
+
+function compareNames(text: Text, context: CheckContext): NameFaults {
   const own = placeholdersOf(text);
   const reference = referenceOf(text, context);
   if (own.length === 0 && reference === undefined) return { wrong: [], missing: [] };

@@ -1,8 +1,8 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { VALUE_TYPES, type ValueName } from '../../codes/values.ts';
 import type { CheckContext } from '../context.ts';
-import { walk, type Text } from '../text.ts';
-import { isPlain, partOf, treeOf, type Part } from './text-tree.ts';
+import { allElements, type Text } from '../text.ts';
+import { hasOnlyWords, partOf, treeOf, type Part } from './text-tree.ts';
 
 /** An element that inserts a value. */
 export type Argument = Exclude<MessageFormatElement, { readonly type: TYPE.literal | TYPE.pound | TYPE.tag }>;
@@ -26,10 +26,12 @@ const placeholders = new WeakMap<Text, readonly Placeholder[]>();
 
 /** All arguments of a text, those inside plurals and selects included. None where the text cannot be read. */
 export function placeholdersOf(text: Text): readonly Placeholder[] {
-  if (isPlain(text)) return NONE;
+  if (hasOnlyWords(text)) return NONE;
   const hit = placeholders.get(text);
   if (hit !== undefined) return hit;
-  const made = [...walk(treeOf(text) ?? [])].filter(isArgument).map((argument) => toPlaceholder(argument, text.value));
+  const made = allElements(treeOf(text) ?? [])
+    .filter(isArgument)
+    .map((argument) => toPlaceholder(argument, text.value));
   placeholders.set(text, made);
   return made;
 }

@@ -29,7 +29,7 @@ export function treeOf(text: Text): readonly MessageFormatElement[] | undefined 
 
 /** Whether a text is too long, too deep or has too many elements. */
 export function findExcess(text: Text): Excess | undefined {
-  if (isPlain(text)) return undefined;
+  if (hasOnlyWords(text)) return undefined;
   if (!excesses.has(text)) excesses.set(text, measure(text));
   return excesses.get(text);
 }
@@ -40,11 +40,8 @@ export function partOf({ location }: Pick<MessageFormatElement, 'location'>): Pa
 }
 
 /** Whether a text is nothing but words, as nearly all are. Such a text costs no closer look. */
-export function isPlain({ elements }: Text): boolean {
-  if (elements === undefined) return false;
-  return elements.length === 1
-    ? elements[0]?.type === TYPE.literal
-    : elements.every(({ type }) => type === TYPE.literal);
+export function hasOnlyWords(text: Text): boolean {
+  return text.isPlain || text.elements?.every(({ type }) => type === TYPE.literal) === true;
 }
 
 function parsedTree(text: Text): readonly MessageFormatElement[] | undefined {

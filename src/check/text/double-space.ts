@@ -1,6 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { defineCharacterCheck } from './define-character-check.ts';
-import { edgeSpaces, leadingLength, overlaps, trailingLength, type Part } from './edges.ts';
+import { edgeSpaces, hasSeams, leadingLength, overlaps, trailingLength, type Part } from './edges.ts';
 import { wordingOf } from './wording.ts';
 
 // Of any width, breaking or not; line breaks and tabs are control characters.
@@ -9,7 +9,7 @@ const TWO_SPACES = /\s\s/;
 const SPACES = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}/g;
 
 export const doubleSpace = defineCharacterCheck(
-  ({ texts }) => texts.filter(({ value, literals }) => literals.length > 1 || TWO_SPACES.test(value)),
+  ({ texts }) => texts.filter((text) => hasSeams(text) || TWO_SPACES.test(text.value)),
   {
     kind: 'double-space',
     severity: 'error',
@@ -24,7 +24,7 @@ export const doubleSpace = defineCharacterCheck(
           parts.push({ start: literal.start + index, end: literal.start + index + spaces.length });
         }
       }
-      if (text.literals.length > 1) parts.push(...spacesAtSeams(text.elements ?? []));
+      if (hasSeams(text)) parts.push(...spacesAtSeams(text.elements ?? []));
       if (parts.length === 0) return;
       const edges = edgeSpaces(text);
       for (const part of parts) {

@@ -1,8 +1,8 @@
 import { defineCharacterCheck } from './define-character-check.ts';
-import { edgeSpaces } from './edges.ts';
+import { edgeSpaces, hasSeams } from './edges.ts';
 
 export const edgeSpace = defineCharacterCheck(
-  ({ texts }) => texts.filter(({ value, literals }) => literals.length > 1 || value !== value.trim()),
+  ({ texts }) => texts.filter((text) => hasSeams(text) || text.value !== text.value.trim()),
   {
     kind: 'edge-space',
     severity: 'error',

@@ -21,6 +21,11 @@ export function edgeSpaces({ value, elements = [] }: Text): Edge[] {
   return [...leadingSpaces(elements), ...trailingSpaces(elements)];
 }
 
+/** Whether a text has several literals, which may meet. */
+export function hasSeams(text: Text): boolean {
+  return !text.isPlain && text.literals.length > 1;
+}
+
 /** Whether two parts have a character in common. */
 export function overlaps(a: Part, b: Part): boolean {
   return a.start < b.end && b.start < a.end;

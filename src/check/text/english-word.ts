@@ -1,5 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
+import { RareWords } from '../rare-words.ts';
 import { hasKnownWords, isEnglishAlone, isOwnWord, isOwnWording } from '../spoken-language.ts';
 import type { Text } from '../text.ts';
 import { wordsOf } from '../words-of.ts';
@@ -16,7 +17,7 @@ const ENGLISH = new Set(
 );
 /** Short ones that other languages have too, with another meaning: only where the English text has the same word. */
 const SHARED = new Set('of to is are if it'.split(' '));
-const ANY = new Set([...ENGLISH, ...SHARED]);
+const ANY = new RareWords([...ENGLISH, ...SHARED]);
 
 const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[A-Za-z]+(?:[’'][a-z]+)?(?![\p{L}\p{M}\p{N}]|[’'.-]\p{L})/gu;
 
@@ -29,11 +30,10 @@ export const englishWord = defineTextCheck({
   select(context) {
     // In other scripts every word in Latin letters is found anyhow.
     if (/^en\b/.test(context.rulesFrom) || writingOf(context)?.scripts.includes('Latn') !== true) return [];
-    return context.texts.filter(({ words, value }) => words.some((word) => ANY.has(word)) || value.includes("'"));
+    return context.texts.filter(({ words, value }) => words.countIn(ANY) > 0 || value.includes("'"));
   },
   runText(text, context, english) {
-    if (!isOwnWording(text, context, english)) return [];
-    return joinNeighbours(
+    const found = joinNeighbours(
       wordingOf(text, context).flatMap((literal) =>
         Array.from(literal.text.matchAll(WORD), ({ index, 0: word }) => ({
           word,
@@ -42,6 +42,7 @@ export const englishWord = defineTextCheck({
       ),
       text,
     );
+    return found.length === 0 || isOwnWording(text, context, english) ? found : [];
   },
 });
 

@@ -4,7 +4,6 @@ import { characterBefore } from '../full-stop.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
 import { isEastAsian, isMarkOfScript } from '../script-marks.ts';
-import { isShownAsWritten } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 // Marks that may belong to a script; ellipses, exclamation and quotation marks are for other checks.
@@ -37,7 +36,7 @@ export const foreignPunctuation = defineTextCheck({
   example: { wrong: 'أعد المحاولة, ثم تواصل معنا.', right: 'أعد المحاولة، ثم تواصل معنا.' },
   select({ texts, rulesFrom }) {
     const suspects = suspectsOf(rulesFrom);
-    return texts.filter((text) => suspects.test(text.value) || !isShownAsWritten(text));
+    return texts.filter((text) => suspects.test(text.value) || !text.isPlain);
   },
   runText(text, context, english) {
     const found = judgeRenderings(text, context, (rendering) => judge(rendering, context));
@@ -69,6 +68,7 @@ function isSpanish(tag: string): boolean {
 }
 
 function judge({ text }: Rendering, { rulesFrom }: CheckContext): TextFinding[] {
+  if (!suspectsOf(rulesFrom).test(text)) return [];
   const { script } = languageOf(rulesFrom);
   const expected = EXPECTED[script];
   return [

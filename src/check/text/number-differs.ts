@@ -1,6 +1,6 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { CheckContext } from '../context.ts';
-import { walk, type Text } from '../text.ts';
+import { allElements, type Text } from '../text.ts';
 import { withDigits } from './digits.ts';
 import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import type { Part } from './edges.ts';
@@ -107,7 +107,7 @@ function* startsInPlurals(elements: readonly MessageFormatElement[]): Generator<
   for (const element of elements) {
     if (!('options' in element)) continue;
     for (const { value } of Object.values(element.options)) {
-      for (const { location } of walk(value)) yield location?.start.offset ?? 0;
+      for (const { location } of allElements(value)) yield location?.start.offset ?? 0;
     }
   }
 }

@@ -1,7 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { languageOf } from '../language.ts';
-import { isShownAsWritten } from '../select-texts.ts';
 import { mayBeOtherLanguage, otherLanguageOf } from '../spoken-language.ts';
 import type { Text } from '../text.ts';
 import { isLeftInEnglish } from '../words/left-in-english.ts';
@@ -26,7 +25,7 @@ export const otherLanguage = defineTextCheck({
     return context.texts.filter(
       (text) =>
         mayBeOtherLanguage(text, context) ||
-        !isShownAsWritten(text) ||
+        !text.isPlain ||
         (isJapanese ? !COMMON_KANA.test(text.value) : !isLatin && !writing.ownLetter.test(text.value)),
     );
   },

@@ -2,7 +2,6 @@ import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings } from '../rendering.ts';
 import { isEastAsian } from '../script-marks.ts';
-import { isShownAsWritten } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 /** A fault of spacing: where it is, what is wrong, and what would be right. */
@@ -91,7 +90,7 @@ export const punctuationSpacing = defineTextCheck({
     wrong: 'Réessayez plus tard: le serveur est occupé .',
     right: 'Réessayez plus tard : le serveur est occupé.',
   },
-  select: ({ texts }) => texts.filter((text) => MAY_BE_SUSPECT.test(text.value) || !isShownAsWritten(text)),
+  select: ({ texts }) => texts.filter((text) => MAY_BE_SUSPECT.test(text.value) || !text.isPlain),
   runText(text, context, english) {
     const rules = rulesFor(context.rulesFrom);
     const found = judgeRenderings(text, context, (rendering) => judge(rendering.text, rules));

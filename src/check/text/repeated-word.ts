@@ -3,6 +3,8 @@ import { judgeRenderings, touchesValue, type Rendering } from '../rendering.ts';
 import { isOwnWording } from '../spoken-language.ts';
 import { WITHOUT_SPACES } from '../terms.ts';
 import type { Text } from '../text.ts';
+import { Words } from '../words-of.ts';
+import { hasSeams } from './edges.ts';
 
 const REPEATED = /(?<![\p{L}\p{M}\p{N}’'‑-])([\p{L}\p{M}’']+)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}’'‑-])/giu;
 
@@ -57,14 +59,13 @@ function languageIn(tag: string): string {
 }
 
 /** Whether a word can meet itself; in a text of one piece, only where it does. */
-function mayRepeat({ literals, words }: Text): boolean {
-  if (literals.length > 1) return true;
-  for (let index = 1; index < words.length; index++) if (words[index] === words[index - 1]) return true;
-  return false;
+function mayRepeat(text: Text): boolean {
+  return hasSeams(text) || text.words.repeat;
 }
 
 function judge(rendering: Rendering, isLawful: (word: string) => boolean): TextFinding[] {
   const found: TextFinding[] = [];
+  if (!new Words(rendering.text.toLowerCase()).repeat) return found;
   for (const { index, 0: words, 1: word = '' } of rendering.text.matchAll(REPEATED)) {
     const end = index + words.length;
     if (

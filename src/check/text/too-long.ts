@@ -35,8 +35,8 @@ export const tooLong = defineTextCheck({
   select(context) {
     const budgets = budgetsOf(context);
     return context.texts.filter(
-      ({ place, literals, value }) =>
-        place.section === 'codes' && (literals.length !== 1 || value.length > budgets[place.field] - MARGIN),
+      ({ place, isPlain, value }) =>
+        place.section === 'codes' && (!isPlain || value.length > budgets[place.field] - MARGIN),
     );
   },
   runText(text, context, english) {

@@ -2,10 +2,10 @@ import type { Field } from '../../bundle/bundle.ts';
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { FULL_STOPS, mayBeAbbreviation, wordBefore } from '../full-stop.ts';
+import { withFallback } from '../language.ts';
 import { renderingsOf } from '../rendering.ts';
 import { tableOf } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
-import type { Text } from '../text.ts';
 
 /** How many sentences a text may have, from the wording guide. */
 export const SENTENCE_BUDGETS: Readonly<Record<Field, number>> = { title: 1, message: 2, action: 3 };
@@ -24,14 +24,13 @@ export const tooManySentences = defineTextCheck({
   explanation:
     'A message has at most two sentences, an action three and a title one: readers of a dialog skip the rest. Shorten the text, or join two sentences.',
   example: { wrong: 'Not found. Check the license key', right: 'License key not found' },
-  select: ({ texts }) => texts.filter(mayHaveTooMany),
+  select: ({ texts }) =>
+    texts.filter(({ place, value }) => place.section === 'codes' && mayHaveMore(value, SENTENCE_BUDGETS[place.field])),
   runText(text, context, english) {
     if (text.place.section !== 'codes') return [];
     const most = SENTENCE_BUDGETS[text.place.field];
-    const count = Math.max(
-      0,
-      ...renderingsOf(text, context).map((rendering) => countSentences(rendering.text, context)),
-    );
+    const suspects = renderingsOf(text, context).filter((rendering) => mayHaveMore(rendering.text, most));
+    const count = Math.max(0, ...suspects.map((rendering) => countSentences(rendering.text, context)));
     if (count <= most || !isOwnWording(text, context, english)) return [];
     return [{ message: `The text has ${count} sentences.`, expected: `at most ${most}` }];
   },
@@ -39,14 +38,12 @@ export const tooManySentences = defineTextCheck({
 
 let ends: Uint8Array | undefined;
 
-/** Nearly every text has no more marks than it may have sentences. */
-function mayHaveTooMany({ place, value }: Text): boolean {
-  if (place.section !== 'codes') return false;
+/** Whether a text can have more sentences: nearly every one has no more marks than it may have sentences. */
+function mayHaveMore(text: string, most: number): boolean {
   ends ??= tableOf((character) => ENDS.includes(character));
   let marks = 0;
-  for (let index = 0; index < value.length; index++) marks += ends[value.charCodeAt(index)] ?? 0;
-  const most = SENTENCE_BUDGETS[place.field];
-  return marks > most || (marks === most && !value.endsWith('.') && !ENDS_LAST.test(value.slice(-10)));
+  for (let index = 0; index < text.length; index++) marks += ends[text.charCodeAt(index)] ?? 0;
+  return marks > most || (marks === most && !text.endsWith('.') && !ENDS_LAST.test(text.slice(-10)));
 }
 
 /** The number of sentences; one that ends with what may be an abbreviation or a number counts with the next. */
@@ -71,7 +68,7 @@ function lastStopOf(segment: string): number {
 function segmenterOf(tag: string): Intl.Segmenter {
   const hit = segmenters.get(tag);
   if (hit !== undefined) return hit;
-  const made = new Intl.Segmenter(tag, { granularity: 'sentence' });
+  const made = new Intl.Segmenter(withFallback(tag), { granularity: 'sentence' });
   segmenters.set(tag, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../context.ts';
 import type { Literal, Text } from '../text.ts';
 import type { Part } from './edges.ts';
-import { findGarbled } from './garbled.ts';
+import { findGarbled, mayBeGarbled } from './garbled.ts';
 import { findLinks } from './find-links.ts';
 import { findMarkup } from './find-markup.ts';
 import { writingOf } from './writing.ts';
@@ -24,9 +24,9 @@ export function wordingOf(text: Text, context: CheckContext): readonly Literal[]
   return made;
 }
 
-function garbledIn({ literals }: Text, context: CheckContext): Part[] {
+function garbledIn({ literals, value }: Text, context: CheckContext): Part[] {
   const writing = writingOf(context);
-  if (writing === undefined) return [];
+  if (writing === undefined || !mayBeGarbled(value)) return [];
   return literals.flatMap(({ text, start }) =>
     findGarbled(text, writing).map((part) => ({ start: start + part.start, end: start + part.end })),
   );

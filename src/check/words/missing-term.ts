@@ -1,9 +1,10 @@
 import { defineTextCheck } from '../define-check.ts';
-import type { Terms } from '../terms.ts';
+import { termsFor, type Terms } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { bannedWord } from './banned-word.ts';
-import { findWords, hasWord, lowerVisible } from './find-words.ts';
+import { findWords, hasWord, isLetterByLetter } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
+import { findListedWords } from './listed-words.ts';
 import { spelling } from './spelling.ts';
 import { shownText } from './shown-text.ts';
 
@@ -14,20 +15,30 @@ export const missingTerm = defineTextCheck({
   explanation:
     'The English text speaks of a thing for which the language has one term, and the translation does not use it. Use the term, or add the form to the term file if it is one.',
   example: { wrong: 'Geben Sie Ihren Code ein.', right: 'Geben Sie Ihren Lizenzschlüssel ein.' },
-  *runText(text, context, english) {
-    const { terms, englishTerms, isSource, isPartial, found } = context;
-    if (terms === undefined || englishTerms === undefined || english === undefined) return;
+  select({ terms, englishTerms, texts, english, isSource, isPartial }) {
     // An app's own texts need not speak of the same things.
-    if (isSource || isPartial || text.place.section === 'labels') return;
+    if (terms === undefined || englishTerms === undefined || isSource || isPartial) return [];
+    const listed = findListedWords(texts, terms);
+    return texts.filter((text, index) => {
+      const source = english.get(text.key);
+      if (source === undefined || text.place.section === 'labels') return false;
+      const hasForms = conceptsIn(source, englishTerms).every((concept) => {
+        const forms = termsFor(concept, terms);
+        return forms.length === 0 || listed.has(forms, index) === true;
+      });
+      return !hasForms || !isLetterByLetter(text.value, text.lower);
+    });
+  },
+  *runText(text, context, english) {
+    const { terms, englishTerms, found } = context;
+    if (terms === undefined || englishTerms === undefined || english === undefined) return;
     if (text.literals.length === 0 || isLeftInEnglish(text, context, english)) return;
     // The banned or misspelt word stands in the term's place.
     const others = found.get(text.key);
     if (others?.has(bannedWord.kind) === true || others?.has(spelling.kind) === true) return;
-    const visible = shownText(text);
-    const lower = lowerVisible(text);
     for (const concept of conceptsIn(english, englishTerms)) {
-      const forms = Object.hasOwn(terms.terms, concept) ? (terms.terms[concept] ?? []) : [];
-      if (forms.length === 0 || hasWord(forms, visible, lower)) continue;
+      const forms = termsFor(concept, terms);
+      if (forms.length === 0 || hasWord(forms, shownText(text))) continue;
       yield {
         message: `The English text says “${concept}”, the translation has no term for it.`,
         expected: forms.join(', '),

@@ -1,7 +1,9 @@
 import { CODES } from '../../codes/index.ts';
 import { defineTextCheck } from '../define-check.ts';
-import { findWords, hasWord, textsWithWords } from './find-words.ts';
+import { termsFor } from '../terms.ts';
+import { findWords, hasWord } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
+import { textsWithListed } from './listed-words.ts';
 import { shownText } from './shown-text.ts';
 
 /** The concept in the term files whose forms advise the reader to try again. */
@@ -14,23 +16,21 @@ export const retryAdvice = defineTextCheck({
   explanation:
     'The text sends the reader to try again where that cannot help: the code’s facts say so, or the English text does not advise it. Say what helps instead.',
   example: { wrong: 'Try again. (License_Revoked)', right: 'Contact support. (License_Revoked)' },
-  select: ({ terms, texts }) => textsWithWords(terms?.terms[TRY_AGAIN] ?? [], texts),
+  select: ({ terms, texts }) => (terms === undefined ? [] : textsWithListed(termsFor(TRY_AGAIN, terms), texts, terms)),
   *runText(text, context, english) {
     const { terms, englishTerms, isSource, isPartial } = context;
-    if (text.place.section !== 'codes' || isLeftInEnglish(text, context, english)) return;
-    const advice = findWords(terms?.terms[TRY_AGAIN] ?? [], shownText(text));
-    if (advice.length === 0) return;
+    if (terms === undefined || text.place.section !== 'codes' || isLeftInEnglish(text, context, english)) return;
     const { retry } = CODES[text.place.name];
     const isVain = retry === 'never' || retry === 'not-needed';
     // A translation follows its English text, so that a fault of English is reported once, there.
     const isAllowed =
       isSource || isPartial || english === undefined
         ? !isVain
-        : hasWord(englishTerms?.terms[TRY_AGAIN] ?? [], shownText(english));
+        : hasWord(termsFor(TRY_AGAIN, englishTerms), shownText(english));
     if (isAllowed) return;
     const message = isVain
       ? 'The text advises to try again, which cannot help with this code.'
       : 'The text advises to try again, the English text does not.';
-    for (const { start, end } of advice) yield { start, end, message };
+    for (const { start, end } of findWords(termsFor(TRY_AGAIN, terms), shownText(text))) yield { start, end, message };
   },
 });

@@ -1,4 +1,3 @@
-import { isShownAsWritten } from '../select-texts.ts';
 import type { Text } from '../text.ts';
 
 // A letter that no language writes: a word that touches an inserted value is only a part of a word.
@@ -12,7 +11,7 @@ const shownTexts = new WeakMap<Text, string>();
  */
 export function shownText(text: Text): string {
   // Nearly every text is nothing but words.
-  if (isShownAsWritten(text)) return text.value;
+  if (text.isPlain) return text.value;
   const hit = shownTexts.get(text);
   if (hit !== undefined) return hit;
   const made = maskText(text);

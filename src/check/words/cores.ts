@@ -1,0 +1,62 @@
+import { tableOf } from '../select-texts.ts';
+import { WITHOUT_SPACES } from '../terms.ts';
+
+/** A pattern, and what must stand in a text in lower case for it to match. */
+export interface Core {
+  readonly pattern: string;
+  readonly core: string;
+  /** Whether no letter may stand in front of it, or behind it. */
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+const coresOfLists = new WeakMap<readonly string[], readonly Core[]>();
+let wordCharacters: Uint8Array | undefined;
+
+/** The cores of a list of patterns, the longest first. A pattern of nothing has none. */
+export function coresOf(list: readonly string[]): readonly Core[] {
+  const hit = coresOfLists.get(list);
+  if (hit !== undefined) return hit;
+  const made = list
+    .map(toCore)
+    .filter(({ core }) => core !== '')
+    .toSorted((a, b) => b.core.length - a.core.length);
+  coresOfLists.set(list, made);
+  return made;
+}
+
+/** Whether a core stands anywhere in a text. */
+export function isIn(core: Core, lower: string): boolean {
+  for (
+    let start = lower.indexOf(core.core);
+    start >= 0 && start < lower.length;
+    start = lower.indexOf(core.core, start + 1)
+  ) {
+    if (isFree(core, lower, start + core.core.length)) return true;
+  }
+  return false;
+}
+
+/** Whether no letter touches a core that ends at a place of a text, where none may. */
+export function isFree({ core, isStart, isEnd }: Core, lower: string, end: number): boolean {
+  return !(isStart && isWordCharacter(lower, end - core.length - 1)) && !(isEnd && isWordCharacter(lower, end));
+}
+
+/** Halves of characters beyond U+FFFF count as none. */
+function isWordCharacter(text: string, index: number): boolean {
+  wordCharacters ??= tableOf((character) => WORD_CHARACTER.test(character));
+  return index >= 0 && index < text.length && wordCharacters[text.charCodeAt(index)] === 1;
+}
+
+function toCore(pattern: string): Core {
+  const core = pattern.replace(/^\*|\*$/g, '');
+  const isAnywhere = WITHOUT_SPACES.test(core);
+  return {
+    pattern,
+    core: core.toLowerCase(),
+    isStart: !isAnywhere && !pattern.startsWith('*'),
+    isEnd: !isAnywhere && !pattern.endsWith('*'),
+  };
+}
