@@ -18,11 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   element: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'dialog'],
   react: ['codes', 'locale', 'bundle', 'resolver', 'dialog'],
   i18next: ['codes', 'locale', 'bundle', 'compiled', 'resolver'],
-  'problem-details': ['codes', 'locale', 'resolver'],
+  'problem-details': ['codes', 'locale', 'compiled', 'resolver'],
   check: ['codes', 'locale', 'bundle', 'compiled', 'guidance'],
   report: ['codes', 'locale', 'bundle', 'resolver', 'response', 'guidance', 'check'],
   cli: ['codes', 'locale', 'bundle', 'compiled', 'resolver', 'response', 'guidance', 'check', 'report'],
-  build: ['codes', 'locale', 'bundle', 'guidance', 'check'],
+  build: ['codes', 'locale', 'bundle', 'compiled', 'dialog', 'guidance', 'check'],
   '.': ['codes', 'locale', 'bundle', 'compiled', 'resolver'],
 };
 
