@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import { compileTexts } from '../bundle/compile.ts';
+import { compileTexts, type CompiledTexts } from '../bundle/compile.ts';
 import { packTexts } from '../bundle/pack.ts';
 import { serializeModule } from '../bundle/serialize-module.ts';
 import { CODE_NAMES } from '../codes/index.ts';
@@ -30,9 +30,13 @@ const locales = tags.map((tag) => describeLocale(tag, isReviewed(tag) ? 'person'
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(join(TARGET, 'locales'), { recursive: true });
+const previewWords: Record<string, object> = {};
 for (const { tag, dir } of locales) {
-  write(`locales/${tag}.ts`, serializeModule({ locale: tag, dir, ...compileFile(join(SOURCES, `${tag}.json`)) }));
+  const { preview, ...shipped } = compileFile(join(SOURCES, `${tag}.json`));
+  write(`locales/${tag}.ts`, serializeModule({ locale: tag, dir, ...shipped }));
+  previewWords[tag] = preview;
 }
+write('preview-words.ts', previewWordsModule(previewWords));
 write('tags.ts', `export const TAGS: readonly string[] = ${JSON.stringify(tags)};\n`);
 write('locales.ts', localesModule());
 write('loaders.ts', loadersModule());
@@ -41,7 +45,9 @@ write('cldr.ts', cldrModule());
 write('function-words.ts', functionWordsModule(SOURCES, tags));
 write('format-to-parts.ts', await formatterModule());
 
-function compileFile(path: string): object {
+function compileFile(
+  path: string,
+): Pick<CompiledTexts, 'actions' | 'labels' | 'preview'> & { readonly codes: readonly object[] } {
   const problems: string[] = [];
   const texts = compileTexts(JSON.parse(readFileSync(path, 'utf8')), ({ key, reason }) => {
     problems.push(`${path}: ${key}: ${reason}`);
@@ -65,6 +71,14 @@ function localesModule(): string {
 export const LOCALES: readonly LocaleInfo[] = /* @__PURE__ */ Object.freeze([
 ${locales.map((locale) => `  /* @__PURE__ */ Object.freeze(${JSON.stringify(locale)}),`).join('\n')}
 ] as const);
+`;
+}
+
+/** The words of the translators' preview in every language. */
+function previewWordsModule(words: Readonly<Record<string, object>>): string {
+  return `import type { PreviewWordId } from '../bundle/bundle.ts';
+
+export const PREVIEW_WORDS: Readonly<Record<string, Readonly<Record<PreviewWordId, string>>>> = ${JSON.stringify(words)};
 `;
 }
 

@@ -8,8 +8,51 @@ export const FIELDS = ['title', 'message', 'action'] as const;
 /** The few words that a dialog needs around a message. */
 export const LABEL_IDS = ['action', 'details', 'code', 'server-text', 'copy', 'copied', 'close'] as const;
 
+/** The words of the translators' preview. No app carries them. */
+export const PREVIEW_WORD_IDS = [
+  'preview',
+  'page-language',
+  'languages',
+  'appearance',
+  'search',
+  'show',
+  'all',
+  'missing',
+  'outdated',
+  'warning',
+  'values',
+  'without-values',
+  'all-values',
+  'number',
+  'operation',
+  'none',
+  'activate',
+  'deactivate',
+  'validate',
+  'floating',
+  'colors',
+  'system',
+  'light',
+  'dark',
+  'phone',
+  'large',
+  'notes',
+  'messages',
+  'no-message',
+  'in-english',
+  'file-problems',
+  'last-readable',
+  'disconnected',
+  'updated',
+  'shortcuts',
+  'shortcuts-on',
+  'next',
+  'previous',
+] as const;
+
 export type Field = (typeof FIELDS)[number];
 export type LabelId = (typeof LABEL_IDS)[number];
+export type PreviewWordId = (typeof PREVIEW_WORD_IDS)[number];
 
 /** The key of a text inside a code: a field, or a field with a variant (i18next's context notation). */
 export type FormKey = Field | `${Field}_${VariantName}`;
@@ -22,6 +65,7 @@ export interface Bundle {
   readonly codes: Readonly<Record<CodeName, CodeTexts>>;
   readonly actions: Readonly<Record<ActionId, string>>;
   readonly labels: Readonly<Record<LabelId, string>>;
+  readonly preview: Readonly<Record<PreviewWordId, string>>;
 }
 
 /** A part of a bundle, as an app's overrides have it: any text may be absent. */
@@ -29,6 +73,7 @@ export interface PartialBundle {
   readonly codes?: { readonly [Name in CodeName]?: { readonly [K in FormKey]?: string } };
   readonly actions?: { readonly [Id in ActionId]?: string };
   readonly labels?: { readonly [Id in LabelId]?: string };
+  readonly preview?: { readonly [Id in PreviewWordId]?: string };
 }
 
 /** A text without arguments is a string; one with arguments is its syntax tree, which `intl-messageformat` formats. */

@@ -1,6 +1,13 @@
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, type CodeName } from '../codes/index.ts';
-import { LABEL_IDS, type CompiledText, type FormKey, type KeyedTexts, type PartialBundle } from './bundle.ts';
+import {
+  LABEL_IDS,
+  PREVIEW_WORD_IDS,
+  type CompiledText,
+  type FormKey,
+  type KeyedTexts,
+  type PartialBundle,
+} from './bundle.ts';
 import { formsOf } from './form-keys.ts';
 import { readText, type ReadText } from './text.ts';
 
@@ -13,7 +20,7 @@ export interface BundleProblem {
 }
 
 /** The usable texts of a bundle or of a part of one. */
-export interface CompiledTexts extends Required<Pick<PartialBundle, 'actions' | 'labels'>> {
+export interface CompiledTexts extends Required<Pick<PartialBundle, 'actions' | 'labels' | 'preview'>> {
   readonly codes: { readonly [Name in CodeName]?: KeyedTexts };
 }
 
@@ -23,7 +30,7 @@ export interface CompiledTexts extends Required<Pick<PartialBundle, 'actions' | 
  * JSON can express; does not report what is missing.
  */
 export function compileTexts(data: unknown, report: (problem: BundleProblem) => void): CompiledTexts {
-  const root = readRecord(data, '', ['codes', 'actions', 'labels'], report);
+  const root = readRecord(data, '', ['codes', 'actions', 'labels', 'preview'], report);
   const codes = new Map<string, object>();
   for (const [name, texts] of readRecord(root.get('codes'), 'codes', CODE_NAMES, report)) {
     codes.set(name, compileCode(name, texts, report));
@@ -32,6 +39,7 @@ export function compileTexts(data: unknown, report: (problem: BundleProblem) => 
     codes: Object.fromEntries(codes),
     actions: compileWords(root.get('actions'), 'actions', ACTION_IDS, report),
     labels: compileWords(root.get('labels'), 'labels', LABEL_IDS, report),
+    preview: compileWords(root.get('preview'), 'preview', PREVIEW_WORD_IDS, report),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, type CodeName } from '../codes/index.ts';
-import { LABEL_IDS } from '../bundle/bundle.ts';
+import { LABEL_IDS, PREVIEW_WORD_IDS } from '../bundle/bundle.ts';
 import { formsOf } from '../bundle/form-keys.ts';
 import { membersOf, parseDocument, type JsonDocument, type Member } from './json-document.ts';
 import { createSourceFile, type SourceFile } from './source-file.ts';
@@ -62,9 +62,10 @@ export function readBundleFile(path: string, content: string | Uint8Array): Read
 /** The keys that the format allows at each path, in their order; nothing where a text stands. */
 export function allowedKeys(path: readonly string[]): readonly string[] | undefined {
   const [section, name] = path;
-  if (section === undefined) return ['codes', 'actions', 'labels'];
+  if (section === undefined) return ['codes', 'actions', 'labels', 'preview'];
   if (section === 'actions' && name === undefined) return ACTION_IDS;
   if (section === 'labels' && name === undefined) return LABEL_IDS;
+  if (section === 'preview' && name === undefined) return PREVIEW_WORD_IDS;
   if (section !== 'codes' || path.length > 2) return undefined;
   return name === undefined ? CODE_NAMES : FORM_KEYS.get(name);
 }
@@ -107,13 +108,14 @@ type Spots = ReadonlyMap<string, Spot>;
 
 const spotsOfCodes = new Map<CodeName, Spots>();
 
-const SPOTS: Readonly<Record<'actions' | 'labels', Spots>> = {
+const SPOTS: Readonly<Record<'actions' | 'labels' | 'preview', Spots>> = {
   actions: new Map(ACTION_IDS.map((id) => [id, { key: `actions.${id}`, place: { section: 'actions', id } }])),
   labels: new Map(LABEL_IDS.map((id) => [id, { key: `labels.${id}`, place: { section: 'labels', id } }])),
+  preview: new Map(PREVIEW_WORD_IDS.map((id) => [id, { key: `preview.${id}`, place: { section: 'preview', id } }])),
 };
 
 function spotsIn(section: string): Spots | undefined {
-  return section === 'actions' || section === 'labels' ? SPOTS[section] : undefined;
+  return section === 'actions' || section === 'labels' || section === 'preview' ? SPOTS[section] : undefined;
 }
 
 function spotsOfCode(name: string): Spots | undefined {

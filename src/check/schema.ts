@@ -1,4 +1,4 @@
-import { LABEL_IDS, type Bundle } from '../bundle/bundle.ts';
+import { LABEL_IDS, PREVIEW_WORD_IDS, type Bundle } from '../bundle/bundle.ts';
 import { formsOf } from '../bundle/form-keys.ts';
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, CODES, type CodeName } from '../codes/index.ts';
@@ -23,6 +23,7 @@ export function createBundleSchema(english: Bundle, guidance: Readonly<Record<Co
       codes: objectOf(Object.fromEntries(CODE_NAMES.map((name) => [name, codeSchema(name, english, guidance[name])]))),
       actions: objectOf(Object.fromEntries(ACTION_IDS.map((id) => [id, textSchema(english.actions[id])]))),
       labels: objectOf(Object.fromEntries(LABEL_IDS.map((id) => [id, textSchema(english.labels[id])]))),
+      preview: objectOf(Object.fromEntries(PREVIEW_WORD_IDS.map((id) => [id, textSchema(english.preview[id])]))),
     }),
   };
 }

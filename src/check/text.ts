@@ -16,7 +16,7 @@ export type TextPlace =
       readonly field: Field;
       readonly variant?: VariantName;
     }
-  | { readonly section: 'actions' | 'labels'; readonly id: string };
+  | { readonly section: 'actions' | 'labels' | 'preview'; readonly id: string };
 
 /** A run of literal characters of a text: what a reader sees outside the inserted values. */
 export interface Literal {

@@ -122,5 +122,5 @@ test('keeps the good texts beside a bad one', () => {
     actions: { retry: 'Again' },
   });
   expect(problems).toHaveLength(1);
-  expect(texts).toEqual({ codes: { NoError: { title: 'Fine' } }, actions: { retry: 'Again' }, labels: {} });
+  expect(texts).toEqual({ codes: { NoError: { title: 'Fine' } }, actions: { retry: 'Again' }, labels: {}, preview: {} });
 });

@@ -5,16 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { CODE_NAMES, CODES } from '../../src/codes/index.ts';
 import { ACTION_IDS } from '../../src/codes/actions.ts';
 import { formsOf } from '../../src/bundle/form-keys.ts';
-import { FIELDS, LABEL_IDS } from '../../src/bundle/bundle.ts';
+import { FIELDS, LABEL_IDS, PREVIEW_WORD_IDS } from '../../src/bundle/bundle.ts';
 import { flatten, readBundle, TAGS, TRANSLATIONS } from '../locales.ts';
 
 const english = readBundle('en');
 
-test('English has every code, action and label, in the order of the definitions', () => {
-  expect(Object.keys(english)).toEqual(['codes', 'actions', 'labels']);
+test('English has every code, action, label and word of the preview, in the order of the definitions', () => {
+  expect(Object.keys(english)).toEqual(['codes', 'actions', 'labels', 'preview']);
   expect(Object.keys(english.codes)).toEqual(CODE_NAMES);
   expect(Object.keys(english.actions)).toEqual(ACTION_IDS);
   expect(Object.keys(english.labels)).toEqual(LABEL_IDS);
+  expect(Object.keys(english.preview)).toEqual(PREVIEW_WORD_IDS);
 });
 
 describe.each(CODE_NAMES)('English %s', (name) => {

@@ -377,6 +377,7 @@ test('a bundle without any text has one problem for each section', () => {
     ['missing-text', 'codes'],
     ['missing-text', 'actions'],
     ['missing-text', 'labels'],
+    ['missing-text', 'preview'],
   ]);
 });
 

@@ -86,7 +86,7 @@ const WRONG: readonly (readonly [kind: string, locale: string, what: string, edi
     'sv',
     'the end is missing',
     (json) => `${json.slice(0, -5).trimEnd()}\n`,
-    { inLine: /"close"/, part: '' },
+    { inLine: /"previous"/, part: '' },
   ],
   [
     'invalid-json',

@@ -21,7 +21,7 @@ export const missingTerm = defineTextCheck({
     const listed = findListedWords(texts, terms);
     return texts.filter((text, index) => {
       const source = english.get(text.key);
-      if (source === undefined || text.place.section === 'labels') return false;
+      if (source === undefined || text.place.section === 'labels' || text.place.section === 'preview') return false;
       const hasForms = conceptsIn(source, englishTerms).every((concept) => {
         const forms = termsFor(concept, terms);
         return forms.length === 0 || listed.has(forms, index) === true;
