@@ -6,9 +6,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 /**
  * Bundles the source of a module, whose imports are relative to the root of the project, for a page: `/app.js` and, beside
- * it, one file for each module that it imports dynamically.
+ * it, one file for each module that it imports dynamically. Libraries that warn developers do so with `development`.
  */
-export async function bundleScript(source: string): Promise<Record<string, Resource>> {
+export async function bundleScript(
+  source: string,
+  mode: 'production' | 'development' = 'production',
+): Promise<Record<string, Resource>> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: ROOT, loader: 'tsx', sourcefile: 'app.tsx' },
     outdir: '/',
@@ -17,7 +20,7 @@ export async function bundleScript(source: string): Promise<Record<string, Resou
     splitting: true,
     format: 'esm',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     write: false,
     logLevel: 'error',
   });
