@@ -1,21 +1,28 @@
-// Run by `npm run build` at its end: writes the JSON Schemas of bundles and term files to dist/schema/, where editors find them, and
-// makes the command executable, which `npx` in this repository needs.
+// Run by `npm run build` at its end: writes to dist/ what the compiler does not: the JSON Schemas of bundles and term files, where editors
+// find them, the style sheet, and the element for pages without a build step. It also makes the command executable, which `npx` in this
+// repository needs.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createBundleSchema, createTermsSchema } from '../check/schema.ts';
+import { DIALOG_STYLE } from '../dialog/style.ts';
 import { GUIDANCE } from '../guidance/index.ts';
+import { buildStandaloneScript } from './standalone-script.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const TARGET = join(ROOT, 'dist', 'schema');
+const DIST = join(ROOT, 'dist');
 
 const english = JSON.parse(readFileSync(join(ROOT, 'locales', 'en.json'), 'utf8'));
 const terms = JSON.parse(readFileSync(join(ROOT, 'locales', 'terms', 'en.json'), 'utf8'));
 
-mkdirSync(TARGET, { recursive: true });
-for (const [name, schema] of Object.entries({
-  bundle: createBundleSchema(english, GUIDANCE),
-  terms: createTermsSchema(terms),
-})) {
-  writeFileSync(join(TARGET, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+write('schema/bundle.json', `${JSON.stringify(createBundleSchema(english, GUIDANCE), null, 2)}\n`);
+write('schema/terms.json', `${JSON.stringify(createTermsSchema(terms), null, 2)}\n`);
+write('style.css', DIALOG_STYLE);
+// For compilers that want to know what an import brings.
+write('style.css.d.ts', 'export {};\n');
+for (const [path, content] of await buildStandaloneScript()) write(path, content);
+chmodSync(join(DIST, 'cli', 'bin.js'), 0o755);
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(DIST, path)), { recursive: true });
+  writeFileSync(join(DIST, path), content);
 }
-chmodSync(join(ROOT, 'dist', 'cli', 'bin.js'), 0o755);
