@@ -7,7 +7,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'qlm-message': QlmMessageElement;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'qlm-action': QlmActionEvent;
     'qlm-problem': QlmProblemEvent;
   }

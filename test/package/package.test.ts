@@ -1,5 +1,5 @@
 // The published artefact: the real tarball, installed into an empty project, used from JavaScript and TypeScript, and bundled.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -16,7 +16,9 @@ const installed = join(project, 'node_modules', 'qlm-messages');
 const SETUP_TIME = 120_000;
 
 function run(command: string, args: readonly string[], cwd = project): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error([command, ...args, stdout, stderr].join('\n'));
+  return stdout;
 }
 
 function write(files: Readonly<Record<string, string>>): void {
@@ -148,6 +150,69 @@ describe('compiles', () => {
     },
     60_000,
   );
+});
+
+describe('beside the oldest libraries that it works with', () => {
+  beforeAll(() => {
+    const libraries = ['i18next@26.7.2', 'react@18.3.1', 'react-dom@18.3.1', '@types/react@18.3.31'];
+    run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...libraries]);
+  }, SETUP_TIME);
+
+  test('renders with React 18, in the language of i18next', () => {
+    write({
+      'render.mjs': `
+        import { createElement } from 'react';
+        import { renderToString } from 'react-dom/server';
+        import { createInstance } from 'i18next';
+        import { createI18nextResolver, qlmFormat } from 'qlm-messages/i18next';
+        import { LicenseMessage, MessagesProvider } from 'qlm-messages/react';
+        import 'qlm-messages/element';
+        const i18next = createInstance();
+        await i18next.use(qlmFormat).init({ lng: 'de' });
+        const resolver = await createI18nextResolver(i18next);
+        console.log(i18next.t('codes.License_Expired.title', { ns: 'qlm' }));
+        console.log(renderToString(createElement(MessagesProvider, { resolver }, createElement(LicenseMessage, { code: 209 }))));`,
+    });
+    const [title = '', html = ''] = run('node', ['render.mjs']).split('\n');
+    expect(title).toBe(readBundle('de').codes.License_Expired.title);
+    expect(html).toContain(`<h2 part="title">${title}</h2>`);
+  });
+
+  test.each(['typescript', 'typescript-6', 'typescript-5'])('compiles with %s', (compiler) => {
+    write({
+      'app.tsx': `
+        import i18next from 'i18next';
+        import { defineQlmMessage, QlmMessageElement } from 'qlm-messages/element';
+        import { createI18nextResolver, qlmFormat, type I18nextResolver, type QlmResources } from 'qlm-messages/i18next';
+        import { negotiate, problemHeaders, toProblemDetails } from 'qlm-messages/problem-details';
+        import { LicenseMessage, MessagesProvider, useUserMessage } from 'qlm-messages/react';
+        import 'qlm-messages/style.css';
+        declare module 'i18next' { interface CustomTypeOptions { resources: { translation: { hello: string }; qlm: QlmResources } } }
+        await i18next.use(qlmFormat).init();
+        const resolver: I18nextResolver = await createI18nextResolver(i18next, { namespace: 'qlm' });
+        const text: string = i18next.t('codes.License_Expired.message', { ns: 'qlm', context: 'expiryDate', expiryDate: new Date() });
+        // @ts-expect-error no such code
+        i18next.t('codes.License_Expird.title', { ns: 'qlm' });
+        defineQlmMessage();
+        const element: QlmMessageElement = document.createElement('qlm-message');
+        element.resolver = resolver;
+        document.addEventListener('qlm-action', ({ detail: { id, message } }) => [id === 'renew', message.title]);
+        const message = resolver.resolve(209);
+        export const headers: Record<string, string> = problemHeaders(message);
+        export const problem: string = toProblemDetails(message).type + negotiate('fr');
+        export const App = () => (
+          <MessagesProvider resolver={resolver}>
+            <LicenseMessage code={useUserMessage(209)?.code ?? 0} title={text} onAction={(id) => id === 'renew'} />
+          </MessagesProvider>
+        );
+        // @ts-expect-error no such value
+        export const wrong = <LicenseMessage code={209} values={{ expirydate: 1 }} />;`,
+    });
+    const options = { module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], types: [], jsx: 'react-jsx' };
+    const compilerOptions = { ...options, strict: true, skipLibCheck: false, noEmit: true };
+    write({ 'tsconfig.json': JSON.stringify({ compilerOptions, files: ['app.tsx'] }) });
+    expect(run('node', [join(ROOT, 'node_modules', compiler, 'bin', 'tsc'), '-p', 'tsconfig.json'])).toBe('');
+  });
 });
 
 describe('an app’s bundle', () => {
