@@ -4,8 +4,9 @@ import { measureSizes, type AppSize, type Size } from './bundle-size.ts';
 import { CANDIDATES } from './candidates.ts';
 import { measureColdStarts, type ColdStarts, type FirstMessage } from './cold-start.ts';
 import { measureCheck, type CheckCost } from './check-cost.ts';
-import { checkGoals, goals, type SpeedCase } from './goals.ts';
+import { browserGoals, checkGoals, goals, type SpeedCase } from './goals.ts';
 import { measureHeap, type HeapResults } from './heap.ts';
+import { measureBrowser } from './in-browser.ts';
 import { describeMachine, isBusy } from './machine.ts';
 import { ratios, type Entry } from './side-by-side.ts';
 import { measureSpeed } from './speed.ts';
@@ -34,14 +35,14 @@ try {
   printHeap(await measureHeap(workspace));
   const checkCost = await measureCheck();
   printCheck(checkCost);
+  const browserCost = await measureBrowser();
+  print(`In a page: Chromium ${browserCost.version}; times are medians, with the range of four fifths of the rounds.`);
   section(
     'Goals',
     ['goal', 'measured', 'verdict'],
-    [...goals(cases, coldStarts, sizes), ...checkGoals(checkCost)].map(({ goal, measured, verdict }) => [
-      goal,
-      measured,
-      verdict,
-    ]),
+    [...goals(cases, coldStarts, sizes), ...checkGoals(checkCost), ...browserGoals(browserCost)].map(
+      ({ goal, measured, verdict }) => [goal, measured, verdict],
+    ),
   );
 } finally {
   workspace.remove();

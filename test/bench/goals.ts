@@ -1,6 +1,7 @@
 import { type AppSize } from './bundle-size.ts';
 import type { Candidate } from './candidates.ts';
 import type { CheckCost } from './check-cost.ts';
+import type { BrowserCost } from './in-browser.ts';
 import type { ColdStarts, FirstMessage } from './cold-start.ts';
 import { bestPeer } from './side-by-side.ts';
 import { summarize, summarizePairs, type Summary } from './statistics.ts';
@@ -92,6 +93,32 @@ export function checkGoals({ milliseconds, megabytes }: CheckCost): readonly Goa
       verdict: megabytes < 500 ? 'reached' : 'missed',
     },
   ];
+}
+
+/** What messages may cost in a page. */
+export function browserGoals({ switches, previews, elementGzip, reactGzip }: BrowserCost): readonly Goal[] {
+  return [
+    ...Object.entries(switches).map(([tag, times]) =>
+      timeGoal(`200 messages on a page switch to ${tag}: under 100 ms`, times, 100),
+    ),
+    timeGoal('preview of 63 codes in 4 languages, first frame: under 1 s', previews, 1000),
+    sizeGoal('element with English: at most 12 kB (gzip)', elementGzip, 12_000),
+    sizeGoal('React part on top of the resolver: at most 2 kB (gzip)', reactGzip, 2000),
+  ];
+}
+
+function timeGoal(goal: string, milliseconds: readonly number[], limit: number): Goal {
+  const summary = summarize(milliseconds);
+  const { median, p10, p90 } = summary;
+  return {
+    goal,
+    measured: `${median.toFixed(0)} ms (${p10.toFixed(0)}–${p90.toFixed(0)})`,
+    verdict: noMoreThan(summary, limit),
+  };
+}
+
+function sizeGoal(goal: string, bytes: number, limit: number): Goal {
+  return { goal, measured: `${bytes} bytes`, verdict: bytes <= limit ? 'reached' : 'missed' };
 }
 
 /** A median that is above the limit by less than the printed precision is not above it. */
