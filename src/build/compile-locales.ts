@@ -76,7 +76,7 @@ ${locales.map((locale) => `  /* @__PURE__ */ Object.freeze(${JSON.stringify(loca
 
 /** The words of the translators' preview in every language. */
 function previewWordsModule(words: Readonly<Record<string, object>>): string {
-  return `import type { PreviewWordId } from '../bundle/bundle.ts';
+  return `import type { PreviewWordId } from '../bundle/preview-words.ts';
 
 export const PREVIEW_WORDS: Readonly<Record<string, Readonly<Record<PreviewWordId, string>>>> = ${JSON.stringify(words)};
 `;

@@ -1,6 +1,7 @@
 import type { ActionId } from '../codes/actions.ts';
 import type { CodeName } from '../codes/index.ts';
 import type { VariantName } from '../codes/values.ts';
+import type { PreviewWordId } from './preview-words.ts';
 
 /** The three texts of a code. */
 export const FIELDS = ['title', 'message', 'action'] as const;
@@ -8,51 +9,8 @@ export const FIELDS = ['title', 'message', 'action'] as const;
 /** The few words that a dialog needs around a message. */
 export const LABEL_IDS = ['action', 'details', 'code', 'server-text', 'copy', 'copied', 'close'] as const;
 
-/** The words of the translators' preview. No app carries them. */
-export const PREVIEW_WORD_IDS = [
-  'preview',
-  'page-language',
-  'languages',
-  'appearance',
-  'search',
-  'show',
-  'all',
-  'missing',
-  'outdated',
-  'warning',
-  'values',
-  'without-values',
-  'all-values',
-  'number',
-  'operation',
-  'none',
-  'activate',
-  'deactivate',
-  'validate',
-  'floating',
-  'colors',
-  'system',
-  'light',
-  'dark',
-  'phone',
-  'large',
-  'notes',
-  'messages',
-  'no-message',
-  'in-english',
-  'file-problems',
-  'last-readable',
-  'disconnected',
-  'updated',
-  'shortcuts',
-  'shortcuts-on',
-  'next',
-  'previous',
-] as const;
-
 export type Field = (typeof FIELDS)[number];
 export type LabelId = (typeof LABEL_IDS)[number];
-export type PreviewWordId = (typeof PREVIEW_WORD_IDS)[number];
 
 /** The key of a text inside a code: a field, or a field with a variant (i18next's context notation). */
 export type FormKey = Field | `${Field}_${VariantName}`;

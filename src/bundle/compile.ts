@@ -1,13 +1,7 @@
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, type CodeName } from '../codes/index.ts';
-import {
-  LABEL_IDS,
-  PREVIEW_WORD_IDS,
-  type CompiledText,
-  type FormKey,
-  type KeyedTexts,
-  type PartialBundle,
-} from './bundle.ts';
+import { LABEL_IDS, type CompiledText, type FormKey, type KeyedTexts, type PartialBundle } from './bundle.ts';
+import { PREVIEW_WORD_IDS } from './preview-words.ts';
 import { formsOf } from './form-keys.ts';
 import { readText, type ReadText } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, type CodeName } from '../codes/index.ts';
-import { LABEL_IDS, PREVIEW_WORD_IDS } from '../bundle/bundle.ts';
+import { LABEL_IDS } from '../bundle/bundle.ts';
+import { PREVIEW_WORD_IDS } from '../bundle/preview-words.ts';
 import { formsOf } from '../bundle/form-keys.ts';
 import { membersOf, parseDocument, type JsonDocument, type Member } from './json-document.ts';
 import { createSourceFile, type SourceFile } from './source-file.ts';

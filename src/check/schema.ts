@@ -1,4 +1,5 @@
-import { LABEL_IDS, PREVIEW_WORD_IDS, type Bundle } from '../bundle/bundle.ts';
+import { LABEL_IDS, type Bundle } from '../bundle/bundle.ts';
+import { PREVIEW_WORD_IDS } from '../bundle/preview-words.ts';
 import { formsOf } from '../bundle/form-keys.ts';
 import { ACTION_IDS } from '../codes/actions.ts';
 import { CODE_NAMES, CODES, type CodeName } from '../codes/index.ts';

@@ -122,5 +122,10 @@ test('keeps the good texts beside a bad one', () => {
     actions: { retry: 'Again' },
   });
   expect(problems).toHaveLength(1);
-  expect(texts).toEqual({ codes: { NoError: { title: 'Fine' } }, actions: { retry: 'Again' }, labels: {}, preview: {} });
+  expect(texts).toEqual({
+    codes: { NoError: { title: 'Fine' } },
+    actions: { retry: 'Again' },
+    labels: {},
+    preview: {},
+  });
 });

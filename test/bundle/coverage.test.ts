@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { CODE_NAMES, CODES } from '../../src/codes/index.ts';
 import { ACTION_IDS } from '../../src/codes/actions.ts';
 import { formsOf } from '../../src/bundle/form-keys.ts';
-import { FIELDS, LABEL_IDS, PREVIEW_WORD_IDS } from '../../src/bundle/bundle.ts';
+import { FIELDS, LABEL_IDS } from '../../src/bundle/bundle.ts';
+import { PREVIEW_WORD_IDS } from '../../src/bundle/preview-words.ts';
 import { flatten, readBundle, TAGS, TRANSLATIONS } from '../locales.ts';
 
 const english = readBundle('en');
