@@ -11,7 +11,7 @@ export interface FoundCode {
 }
 
 /** The ranges that the vendor reserves, with the code that speaks for the whole range. */
-const RANGES: readonly (readonly [from: number, to: number, name: CodeName])[] = [
+export const RANGES: readonly (readonly [from: number, to: number, name: CodeName])[] = [
   [1, 99, 'RequestBlocked_Error'],
   [100, 199, 'ConnectionToServer_Error'],
   [200, 1899, 'License_Error'],

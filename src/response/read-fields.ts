@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { walkXml } from '../xml/walk-xml.ts';
 
 /** What a document says, as far as it could be read. */
 export interface ResponseFields {
@@ -15,9 +15,6 @@ export interface ResponseFields {
 }
 
 const ROOT = 'QuickLicenseManager';
-
-// Deeper nesting than any answer has; a bound for whoever sends a million open tags.
-const MAX_DEPTH = 64;
 
 // The parser is slow at reporting faults; this many are enough to reach the end of a sentence.
 const MAX_FAULTS = 100;
@@ -39,7 +36,6 @@ export function readFields(xml: string): ResponseFields {
   let leafText = '';
   let outerText = '';
   let faults = 0;
-  let refused = false;
   let complete = false;
 
   const leaf = (): string | undefined => (rootDepth === 0 ? undefined : path[rootDepth]?.toLowerCase());
@@ -53,49 +49,38 @@ export function readFields(xml: string): ResponseFields {
     if (text !== '' && !elements.has(name)) elements.set(name, text);
   }
 
-  const parser = new SaxesParser({ position: false });
-  parser.on('error', () => {
-    faults++;
-    if (!isSentence() || faults > MAX_FAULTS) throw new Stop();
+  const refusal = walkXml(xml, {
+    fault() {
+      faults++;
+      if (!isSentence() || faults > MAX_FAULTS) throw new Stop();
+    },
+    open(tag) {
+      if (faults > 0) throw new Stop();
+      // A page that shows an answer is still a page.
+      if (path.length === 0 && tag.name.toLowerCase() === 'html') throw new Stop();
+      path.push(tag.name);
+      if (rootDepth === 0 && tag.name === ROOT) rootDepth = path.length;
+      const depth = path.length - rootDepth;
+      if (rootDepth > 0 && depth === 1) leafText = '';
+      if (rootDepth > 0 && (depth === 0 || (depth === 1 && tag.name.toLowerCase() === 'error'))) {
+        for (const { name, value } of tag.attributes) attributes.set(name.toLowerCase(), value);
+      }
+    },
+    close() {
+      if (rootDepth > 0 && path.length === rootDepth + 1) keepLeaf();
+      if (faults > 0) throw new Stop();
+      complete = path.length === rootDepth;
+      // What an envelope says behind the answer is not the answer's.
+      if (complete) throw new Stop();
+      path.pop();
+    },
+    text(text) {
+      if (rootDepth === 0 || path.length === rootDepth) outerText += text;
+      else if (path.length === rootDepth + 1 || isSentence()) leafText += text;
+    },
   });
-  parser.on('doctype', () => {
-    refused = true;
-    throw new Stop();
-  });
-  parser.on('opentag', (tag) => {
-    if (faults > 0 || path.length === MAX_DEPTH) throw new Stop();
-    const name = localName(tag.name);
-    // A page that shows an answer is still a page.
-    if (path.length === 0 && name.toLowerCase() === 'html') throw new Stop();
-    path.push(name);
-    if (rootDepth === 0 && name === ROOT) rootDepth = path.length;
-    const depth = path.length - rootDepth;
-    if (rootDepth > 0 && depth === 1) leafText = '';
-    if (rootDepth > 0 && (depth === 0 || (depth === 1 && name.toLowerCase() === 'error'))) {
-      for (const [key, value] of Object.entries(tag.attributes)) attributes.set(localName(key).toLowerCase(), value);
-    }
-  });
-  parser.on('closetag', () => {
-    if (rootDepth > 0 && path.length === rootDepth + 1) keepLeaf();
-    if (faults > 0) throw new Stop();
-    complete = path.length === rootDepth;
-    // What an envelope says behind the answer is not the answer's.
-    if (complete) throw new Stop();
-    path.pop();
-  });
-  const addText = (text: string): void => {
-    if (rootDepth === 0 || path.length === rootDepth) outerText += text;
-    else if (path.length === rootDepth + 1 || isSentence()) leafText += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  try {
-    parser.write(xml).close();
-  } catch {
-    // A fault or the end of what counts.
-  }
   // An answer ends before a DOCTYPE that is hidden behind it.
-  if (refused || /<!DOCTYPE/i.test(xml))
+  if (refusal === 'doctype' || /<!DOCTYPE/i.test(xml))
     return { isAnswer: false, elements: new Map(), attributes: new Map(), outerText: '', complete: false };
   if (!complete) {
     keepLeaf();
@@ -105,8 +90,4 @@ export function readFields(xml: string): ResponseFields {
   // The vendor's own sample is malformed in the middle, but it has an end.
   complete ||= rootDepth > 0 && /<\/(?:[\w.-]+:)?QuickLicenseManager\s*>/.test(xml);
   return { isAnswer: rootDepth > 0, elements, attributes, outerText: outerText.trim(), complete };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
