@@ -65,7 +65,7 @@ export function acceptCommand(program: Command, io: Io): void {
       if (options.dryRun === true) io.stdout(changes.map((change) => `${visibleText(change)}\n`).join(''));
       else if (file === undefined || content !== new TextDecoder().decode(file.content)) {
         await makeFolder(dirname(path));
-        await saveFile(path, content, file?.content);
+        await saveFile(path, content, file?.content, folder.path);
       }
       const count = `${changes.length} ${changes.length === 1 ? 'record' : 'records'}`;
       io.stderr(`${path}: ${count} ${options.dryRun === true ? 'would change' : 'changed'}\n`);

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { parseDocument } from '../check/json-document.ts';
@@ -11,7 +10,7 @@ import { formatNewLanguage } from '../report/new-language.ts';
 import { UsageError, type Io } from './io.ts';
 import { makeFolder } from './make-folder.ts';
 import { bundlePath, PACKAGE_LOCALES, readLocales, statePath, termsPath, type LocalesFolder } from './read-locales.ts';
-import { saveFile } from './save-file.ts';
+import { saveFiles } from './save-file.ts';
 
 interface AddOptions {
   readonly locales: string;
@@ -39,7 +38,11 @@ export function addLanguageCommand(program: Command, io: Io): void {
         // The last: with it the language is there.
         { path: bundlePath(folder, tag), content: englishBundle(folder) },
       ];
-      await saveAll(files);
+      await Promise.all(files.map(({ path }) => makeFolder(dirname(path))));
+      await saveFiles(
+        files.map((file) => ({ ...file, before: undefined })),
+        folder.path,
+      );
       io.stderr(files.map(({ path }) => `${path} was written\n`).join(''));
       io.stdout(formatNewLanguage({ tag, ...language }, pluralFormsOf(tag), folder.path));
     });
@@ -57,22 +60,4 @@ function englishBundle({ bundles }: LocalesFolder): string {
   const { syntaxError } = parseDocument(text);
   if (syntaxError !== undefined) throw new UsageError(`${file.path} is not JSON: ${syntaxError.reason}`);
   return text;
-}
-
-interface NewFile {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** Writes new files in their order, all of them or none. Throws where one is there already. */
-async function saveAll([first, ...rest]: readonly NewFile[]): Promise<void> {
-  if (first === undefined) return;
-  await makeFolder(dirname(first.path));
-  await saveFile(first.path, first.content, undefined);
-  try {
-    await saveAll(rest);
-  } catch (error) {
-    await rm(first.path, { force: true });
-    throw error;
-  }
 }

@@ -99,7 +99,7 @@ async function runChecks(
 
   const selected = folder.bundles.filter(({ locale }) => isSelected(locale));
   const { bundles, isUnfixed } =
-    options.fix === true ? await fixFiles(selected, io) : { bundles: selected, isUnfixed: false };
+    options.fix === true ? await fixFiles(selected, folder.path, io) : { bundles: selected, isUnfixed: false };
   const english = englishOf(bundles, folder, options);
   const progress = createProgress(io);
   const problems = check(Object.fromEntries(bundles.map(({ path, content }) => [path, content])), {
@@ -175,7 +175,7 @@ function isLookedFor(kind: string, { partial, spelling }: CheckCommandOptions): 
 }
 
 /** Whether a language is to be checked. Throws for a language that the folder does not have, and for a folder without any. */
-function selectLocales(folder: LocalesFolder, requested: readonly string[]): (locale: string) => boolean {
+export function selectLocales(folder: LocalesFolder, requested: readonly string[]): (locale: string) => boolean {
   const known = knownLocales(folder);
   if (known.length === 0) throw new UsageError(`${folder.path} has no bundles (*.json).`);
   const selected = requested.map((tag) => {

@@ -12,9 +12,12 @@ export interface FixedFiles {
   readonly isUnfixed: boolean;
 }
 
-/** Mends bundles on the disk and says on stderr which. One that cannot be written does not keep the others from it. */
-export async function fixFiles(bundles: readonly LocaleFile[], io: Io): Promise<FixedFiles> {
-  const results = await Promise.allSettled(bundles.map(fixFile));
+/**
+ * Mends the bundles of a folder on the disk and says on stderr which. One that cannot be written does not keep the others from
+ * it.
+ */
+export async function fixFiles(bundles: readonly LocaleFile[], folder: string, io: Io): Promise<FixedFiles> {
+  const results = await Promise.allSettled(bundles.map((bundle) => fixFile(bundle, folder)));
   const fixed = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   for (const { note } of fixed) if (note !== undefined) io.stderr(`${visibleText(note)}\n`);
   const failure = results.find((result) => result.status === 'rejected');
@@ -22,12 +25,15 @@ export async function fixFiles(bundles: readonly LocaleFile[], io: Io): Promise<
   return { bundles: fixed.map(({ bundle }) => bundle), isUnfixed: fixed.some(({ isUnfixed }) => isUnfixed) };
 }
 
-async function fixFile(bundle: LocaleFile): Promise<{ bundle: LocaleFile; isUnfixed: boolean; note?: string }> {
+async function fixFile(
+  bundle: LocaleFile,
+  folder: string,
+): Promise<{ bundle: LocaleFile; isUnfixed: boolean; note?: string }> {
   const { path, content } = bundle;
   try {
     const text = fixBundle(content);
     if (text === undefined) return { bundle, isUnfixed: false };
-    await saveFile(path, text, content);
+    await saveFile(path, text, content, folder);
     return {
       bundle: { ...bundle, content: new TextEncoder().encode(text) },
       isUnfixed: false,

@@ -20,5 +20,7 @@ export class UsageError extends Error {
 /** What a command ends with: fine, problems found, wrong use or unreadable input. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
 
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
 /** Tells how a command ended that did not simply go well. */
-export type SetExitCode = (exitCode: (typeof EXIT)[keyof typeof EXIT]) => void;
+export type SetExitCode = (exitCode: ExitCode) => void;

@@ -4,6 +4,7 @@ import { readTerms } from '../check/read-terms.ts';
 import type { Terms } from '../check/terms.ts';
 import { errorCodeOf, fileErrorReason } from './file-error.ts';
 import { UsageError } from './io.ts';
+import { isInside } from './is-inside.ts';
 
 // The same place seen from `src/cli` and from `dist/cli`.
 const PACKAGE = join(import.meta.dirname, '..', '..');
@@ -64,9 +65,7 @@ export function statePath(folder: LocalesFolder, locale: string): string {
 
 /** A path as problems show it: with `/`, and relative to the working folder where it lies in it. */
 export function toShownPath(path: string): string {
-  const inside = relative('', path);
-  const isInside = !isAbsolute(inside) && inside.split(sep)[0] !== '..';
-  const shown = isAbsolute(path) && isInside ? inside : normalize(path);
+  const shown = isAbsolute(path) && isInside('', path) ? relative('', path) : normalize(path);
   return (shown.split(sep).join('/') || '.').replace(/(?<=.)\/$/, '');
 }
 
@@ -89,7 +88,7 @@ async function readJsonFiles(path: string, root: string, isRequired: boolean): P
 async function readInside(path: string, root: string): Promise<Uint8Array> {
   try {
     const real = await realpath(path);
-    if (relative(root, real).split(sep)[0] === '..' || isAbsolute(relative(root, real))) {
+    if (!isInside(root, real)) {
       throw new UsageError(`${path} is a link that leads out of the folder.`);
     }
     // Reading a pipe or a device would not end.

@@ -6,6 +6,8 @@ import { checkCommand } from './check-command.ts';
 import { codesCommand } from './codes-command.ts';
 import { visibleText } from '../report/visible-text.ts';
 import { explainCommand } from './explain-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import { EXIT, UsageError, type Io, type SetExitCode } from './io.ts';
 import { statusCommand } from './status-command.ts';
 
@@ -40,6 +42,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     statusCommand,
     addLanguageCommand,
     acceptCommand,
+    exportCommand,
+    importCommand,
   ])
     addCommand(program, io, setExitCode);
   try {

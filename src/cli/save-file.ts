@@ -2,43 +2,95 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCodeOf, fileErrorReason } from './file-error.ts';
+import { inOrder } from './in-order.ts';
 import { UsageError } from './io.ts';
+import { isInside } from './is-inside.ts';
+
+/** A file that is to have a new content. */
+export interface FileToSave {
+  readonly path: string;
+  readonly content: string;
+  /** What the caller has read; nothing where there must be no file yet. */
+  readonly before: Uint8Array | undefined;
+}
+
+/** Writes one file as `saveFiles` does. */
+export function saveFile(
+  path: string,
+  content: string,
+  before: Uint8Array | undefined,
+  within?: string,
+): Promise<void> {
+  return saveFiles([{ path, content, before }], within);
+}
 
 /**
- * Writes a file whole or not at all: whoever reads it, and whatever breaks off, finds the old content or the new.
- * `before` is the content that the caller has read; nothing where there must be no file yet. A file that has changed since then is
- * left as it is. Throws a `UsageError` of one line, and then nothing has changed.
+ * Writes files whole or not at all: whoever reads one, and whatever breaks off, finds the old content or the new. A file that has
+ * changed since the caller has read it, and one that does not lie in the folder `within`, links followed, keeps all of them from
+ * being written. Throws a `UsageError` of one line, and then nothing has changed, unless the disk broke between two renames.
  *
- * 1. Write and flush a temporary file in the same folder, with the mode and owner of the target.
- * 2. Give way to another process that saves the same file now. Of two, at least one sees the other's temporary file,
+ * 1. Write and flush a temporary file beside each target, with its mode and owner.
+ * 2. Give way to another process that saves one of the files now. Of two, at least one sees the other's temporary file,
  *    or finds in step 3 what the other wrote.
- * 3. Compare the target with what the caller has read.
- * 4. Rename, and flush the folder.
+ * 3. Compare each target with what the caller has read.
+ * 4. Rename in the given order, and flush the folder each time. A process that is killed here has written the first files and
+ *    not the last. A file may stand in the list twice, to have a safe content in between.
  */
-export async function saveFile(path: string, content: string, before: Uint8Array | undefined): Promise<void> {
+export async function saveFiles(files: readonly FileToSave[], within?: string): Promise<void> {
+  const drafts: Draft[] = [];
+  let current = files[0]?.path ?? '';
   try {
-    // A link stays a link.
-    const target = before === undefined ? path : await realpath(path);
-    const folder = dirname(target);
-    await removeStrayFiles(folder);
-    const temporary = join(folder, temporaryName(target));
-    try {
-      await writeNew(temporary, content, before === undefined ? undefined : target);
-      await giveWay(folder, temporary, target);
-      await compare(target, before);
+    await inOrder(files, async (file) => {
+      current = file.path;
+      drafts.push(await createDraft(file, within));
+    });
+    await inOrder(drafts, ({ path, target }) => {
+      current = path;
+      return giveWay(target, drafts);
+    });
+    // What stands in the list twice is on the disk once.
+    await inOrder(new Map(drafts.toReversed().map((draft) => [draft.target, draft])).values(), (draft) => {
+      current = draft.path;
+      return compare(draft.target, draft.before);
+    });
+    await inOrder(drafts, async ({ path, target, temporary }) => {
+      current = path;
       await rename(temporary, target);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
-      throw error;
-    }
-    await flushFolder(folder);
+      await flushFolder(dirname(target));
+    });
   } catch (error) {
+    await Promise.all(drafts.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     const reason = error instanceof SaveConflict ? error.message : fileErrorReason(error);
-    throw new UsageError(`${path} was not written: ${reason}.`);
+    throw new UsageError(`${current} was not written: ${reason}.`);
   }
 }
 
-/** Somebody else writes the same file. */
+/** A file with its new content beside it. */
+interface Draft extends FileToSave {
+  /** The path with all links followed: a link stays a link. */
+  readonly target: string;
+  readonly temporary: string;
+}
+
+async function createDraft(file: FileToSave, within: string | undefined): Promise<Draft> {
+  const { path, content, before } = file;
+  const target = before === undefined ? join(await realpath(dirname(path)), basename(path)) : await realpath(path);
+  if (within !== undefined && !isInside(await realpath(within), target)) {
+    throw new SaveConflict('it leads out of the folder');
+  }
+  const folder = dirname(target);
+  await removeStrayFiles(folder);
+  const temporary = join(folder, temporaryName(target));
+  try {
+    await writeNew(temporary, content, before === undefined ? undefined : target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  return { ...file, target, temporary };
+}
+
+/** The file is not, or no longer, the one that the caller means. */
 class SaveConflict extends Error {
   override readonly name = 'SaveConflict';
 }
@@ -72,9 +124,9 @@ async function takeOver(handle: FileHandle, like: string): Promise<void> {
   await handle.chmod(mode);
 }
 
-async function giveWay(folder: string, own: string, target: string): Promise<void> {
-  const others = await temporaryFiles(folder);
-  if (others.some(({ path, name }) => path !== own && name === basename(target))) {
+async function giveWay(target: string, own: readonly Draft[]): Promise<void> {
+  const others = await temporaryFiles(dirname(target));
+  if (others.some(({ path, name }) => name === basename(target) && own.every(({ temporary }) => temporary !== path))) {
     throw new SaveConflict('another process is writing it');
   }
 }
@@ -101,9 +153,9 @@ async function flushFolder(folder: string): Promise<void> {
 // Saving takes milliseconds; a process number that lives on after a minute is another process's.
 const MAX_AGE = 60_000;
 
-/** Removes what processes left behind that were killed while saving. */
-async function removeStrayFiles(folder: string): Promise<void> {
-  const files = await temporaryFiles(folder);
+/** Removes what processes left behind in a folder that were killed while saving; every save does so before. Never throws. */
+export async function removeStrayFiles(folder: string): Promise<void> {
+  const files = await temporaryFiles(folder).catch(() => []);
   await Promise.all(
     files.map(async ({ path, pid }) => {
       const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));

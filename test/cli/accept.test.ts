@@ -32,7 +32,7 @@ function writeState(content: unknown): void {
 
 test('records every translation in the order of English, and the second time changes nothing', async () => {
   const bundle = readFileSync(join(folder, 'fr.json'));
-  const { exitCode, stdout, stderr } = await accept('fr', 'codes', 'actions', 'labels');
+  const { exitCode, stdout, stderr } = await accept('fr', 'codes', 'actions', 'labels', 'preview');
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
   const english = flatten(readBundle('en'));
   expect(stderr).toContain(`${english.size} records changed`);

@@ -15,11 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileErrorReason } from '../../src/cli/file-error.ts';
 import { UsageError } from '../../src/cli/io.ts';
-import { saveFile } from '../../src/cli/save-file.ts';
+import { saveFile, saveFiles } from '../../src/cli/save-file.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'qlm-messages-save-')));
 const MODULE = join(import.meta.dirname, '..', '..', 'src', 'cli', 'save-file.ts');
@@ -215,6 +215,127 @@ describe('what killed processes left behind', () => {
     }
     await saveFile(file, 'new', readFileSync(file));
     expect(readdirSync(folder)).toEqual(['fr.json']);
+  });
+});
+
+describe('several files', () => {
+  const other = (): string => join(folder, 'state', 'fr.json');
+  const pair = (before: string, after = before): Parameters<typeof saveFiles>[0] => [
+    { path: file, content: 'new', before: bytes(before) },
+    { path: other(), content: 'new state', before: bytes(`${after} state`) },
+  ];
+  beforeEach(() => {
+    mkdirSync(join(folder, 'state'));
+    writeFileSync(other(), 'old state');
+  });
+  const all = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const FILES = ['fr.json', 'state', join('state', 'fr.json')];
+
+  test('are saved together', async () => {
+    await saveFiles(pair('old'), folder);
+    expect([content(), readFileSync(other(), 'utf8')]).toEqual(['new', 'new state']);
+    expect(all()).toEqual(FILES);
+    await saveFiles([], folder);
+  });
+
+  test.each([
+    ['the first has changed', 'older', 'old', /fr\.json was not written: it has changed/],
+    ['the second has changed', 'old', 'older', /state.fr\.json was not written: it has changed/],
+  ])('or not at all: %s', async (_, first, second, line) => {
+    await expect(saveFiles(pair(first, second), folder)).rejects.toThrow(line);
+    expect([content(), readFileSync(other(), 'utf8')]).toEqual(['old', 'old state']);
+    expect(all()).toEqual(FILES);
+  });
+
+  test('or not at all: one that is being written by another process, one that lies elsewhere, one without a folder', async () => {
+    const stray = join(folder, 'state', `.fr.json.${process.pid}-00000000.qlm-messages.tmp`);
+    writeFileSync(stray, '');
+    await expect(saveFiles(pair('old'), folder)).rejects.toThrow(/state.fr\.json was not written: another process/);
+    rmSync(stray);
+    await expect(saveFiles(pair('old'), join(folder, 'state'))).rejects.toThrow(
+      /fr\.json was not written: it leads out/,
+    );
+    rmSync(join(folder, 'state'), { recursive: true });
+    await expect(saveFiles(pair('old'), folder)).rejects.toThrow('ENOENT');
+    expect(content()).toBe('old');
+    expect(all()).toEqual(['fr.json']);
+  });
+
+  test('one of which has two contents, one after the other', async () => {
+    await saveFiles([{ path: file, content: 'between', before: bytes('old') }, ...pair('old')], folder);
+    expect([content(), readFileSync(other(), 'utf8')]).toEqual(['new', 'new state']);
+    expect(all()).toEqual(FILES);
+  });
+});
+
+// In a name space of its own, nothing is left mounted.
+const MOUNT = 'mount -t tmpfs -o size=256k tmpfs "$0" && exec "$@"';
+const canMount = spawnSync('unshare', ['-m', 'sh', '-c', MOUNT, tmpdir(), 'true']).status === 0;
+
+test.skipIf(!canMount).each([
+  ['full', '', 'no space is left on the disk (ENOSPC)'],
+  ['read-only', "execFileSync('mount', ['-o', 'remount,ro', folder]);", 'the disk is read-only (EROFS)'],
+])('on a disk that is %s, several files stay as they are', (_, prepare, reason) => {
+  const script = `
+    const { execFileSync } = await import('node:child_process');
+    const { readdirSync, readFileSync, writeFileSync } = await import('node:fs');
+    const { saveFiles } = await import(${JSON.stringify(MODULE)});
+    const folder = ${JSON.stringify(folder)};
+    const files = ['fr.json', 'de.json'].map((name) => folder + '/' + name);
+    for (const path of files) writeFileSync(path, 'old');
+    ${prepare}
+    // The first fits, the second does not.
+    const list = files.map((path, index) => ({ path, content: 'n'.repeat(100 + index * 1_000_000), before: Buffer.from('old') }));
+    const error = await saveFiles(list, folder).catch((reason) => reason.name + ': ' + reason.message);
+    console.log(JSON.stringify({ error, names: readdirSync(folder), contents: files.map((path) => readFileSync(path, 'utf8')) }));`;
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+  const { stdout, stderr } = spawnSync('unshare', ['-m', 'sh', '-c', MOUNT, folder, ...node], {
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  });
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual({
+    error: expect.stringMatching(/^UsageError: .*json was not written: /),
+    names: ['de.json', 'fr.json'],
+    contents: ['old', 'old'],
+  });
+  expect(stdout).toContain(reason);
+});
+
+describe('with a folder to stay in', () => {
+  test.each([
+    ['a file', (outside: string) => symlinkSync(join(outside, 'fr.json'), join(folder, 'de.json')), 'de.json', 'out'],
+    [
+      'a new file in a folder',
+      (outside: string) => symlinkSync(outside, join(folder, 'state')),
+      'state/de.json',
+      undefined,
+    ],
+    ['a file in a folder', (outside: string) => symlinkSync(outside, join(folder, 'state')), 'state/fr.json', 'out'],
+    ['a file above', () => undefined, '../de.json', undefined],
+    ['a file in a folder with a longer name', () => undefined, '../OUTSIDE/fr.json', 'out'],
+  ])('refuses %s elsewhere', async (_, link, name, before) => {
+    const outside = `${folder}-outside`;
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'fr.json'), 'out');
+    link(outside);
+    const path = join(folder, name.replace('OUTSIDE', `${basename(folder)}-outside`));
+    const run = saveFile(path, 'new', before === undefined ? undefined : bytes(before), folder);
+    await expect(run).rejects.toThrow('it leads out of the folder');
+    expect(readdirSync(outside)).toEqual(['fr.json']);
+    expect(readFileSync(join(outside, 'fr.json'), 'utf8')).toBe('out');
+    expect(readdirSync(base)).not.toContain('de.json');
+  });
+
+  test('takes a link within it, and a folder that is a link itself', async () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real', 'de.json'), 'old');
+    symlinkSync(join('real', 'de.json'), join(folder, 'de.json'));
+    const alias = `${folder}-alias`;
+    symlinkSync(folder, alias);
+    await saveFile(join(alias, 'de.json'), 'new', bytes('old'), alias);
+    expect(readFileSync(join(folder, 'real', 'de.json'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'de.json')).isSymbolicLink()).toBe(true);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Field } from '../../bundle/bundle.ts';
+import { SOURCE_LOCALE } from '../../locale/match.ts';
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { renderingsOf } from '../rendering.ts';
+
 import { isOwnWording } from '../spoken-language.ts';
 
 /**
@@ -33,7 +35,7 @@ export const tooLong = defineTextCheck({
     right: 'Your license has expired',
   },
   select(context) {
-    const budgets = budgetsOf(context);
+    const budgets = budgetsOf(languageFor(context));
     return context.texts.filter(
       ({ place, isPlain, value }) =>
         place.section === 'codes' && (!isPlain || value.length > budgets[place.field] - MARGIN),
@@ -41,7 +43,7 @@ export const tooLong = defineTextCheck({
   },
   runText(text, context, english) {
     if (text.place.section !== 'codes') return [];
-    const budget = budgetsOf(context)[text.place.field];
+    const budget = budgetsOf(languageFor(context))[text.place.field];
     const longest = Math.max(0, ...renderingsOf(text, context).map((rendering) => lengthOf(rendering.text, budget)));
     if (longest <= budget || !isOwnWording(text, context, english)) return [];
     return [
@@ -50,10 +52,16 @@ export const tooLong = defineTextCheck({
   },
 });
 
-function budgetsOf({ rulesFrom, isSource }: CheckContext): Readonly<Record<Field, number>> {
+/** The source is English whatever its file is called. */
+function languageFor({ rulesFrom, isSource }: CheckContext): string {
+  return isSource ? SOURCE_LOCALE : rulesFrom;
+}
+
+/** How many characters each text of a code may have in a language when it is shown. Takes a valid tag. */
+export function budgetsOf(tag: string): Readonly<Record<Field, number>> {
   const { english, translation, eastAsian } = LENGTH_BUDGETS;
-  if (isSource || rulesFrom === 'en' || rulesFrom.startsWith('en-')) return english;
-  const factor = EAST_ASIAN.has(languageOf(rulesFrom).script) ? eastAsian : translation;
+  if (tag === SOURCE_LOCALE || tag.startsWith(`${SOURCE_LOCALE}-`)) return english;
+  const factor = EAST_ASIAN.has(languageOf(tag).script) ? eastAsian : translation;
   const { title, message, action } = english;
   return {
     title: Math.floor(title * factor),
