@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createBundleSchema, createTermsSchema } from '../check/schema.ts';
 import { DIALOG_STYLE } from '../dialog/style.ts';
 import { GUIDANCE } from '../guidance/index.ts';
+import { buildPreviewScript } from './preview-script.ts';
 import { buildStandaloneScript } from './standalone-script.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,6 +21,7 @@ write('style.css', DIALOG_STYLE);
 // For compilers that want to know what an import brings.
 write('style.css.d.ts', 'export {};\n');
 for (const [path, content] of await buildStandaloneScript()) write(path, content);
+write('preview/page.js', await buildPreviewScript());
 chmodSync(join(DIST, 'cli', 'bin.js'), 0o755);
 
 function write(path: string, content: string): void {

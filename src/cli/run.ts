@@ -9,6 +9,7 @@ import { explainCommand } from './explain-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { EXIT, UsageError, type Io, type SetExitCode } from './io.ts';
+import { previewCommand } from './preview-command.ts';
 import { statusCommand } from './status-command.ts';
 
 const { version }: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
@@ -44,6 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     acceptCommand,
     exportCommand,
     importCommand,
+    previewCommand,
   ])
     addCommand(program, io, setExitCode);
   try {
