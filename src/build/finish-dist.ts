@@ -18,9 +18,10 @@ const terms = JSON.parse(readFileSync(join(ROOT, 'locales', 'terms', 'en.json'),
 write('schema/bundle.json', `${JSON.stringify(createBundleSchema(english, GUIDANCE), null, 2)}\n`);
 write('schema/terms.json', `${JSON.stringify(createTermsSchema(terms), null, 2)}\n`);
 write('style.css', DIALOG_STYLE);
+for (const [path, content] of await buildStandaloneScript()) write(path, content);
 // For compilers that want to know what an import brings.
 write('style.css.d.ts', 'export {};\n');
-for (const [path, content] of await buildStandaloneScript()) write(path, content);
+write('qlm-message.d.ts', "export { createResolver } from './resolver/create-resolver.js';\n");
 write('preview/page.js', await buildPreviewScript());
 chmodSync(join(DIST, 'cli', 'bin.js'), 0o755);
 

@@ -95,8 +95,8 @@ export function createControlPanel(change: Change): ControlPanel {
     ),
     show(settings, { page, available, chosen }) {
       for (const control of controls) control.show(settings);
-      // What is being typed is not to be changed under the reader's hands.
-      if (search.value !== settings.search) search.value = settings.search;
+      search.value = settings.search;
+      // A number that is being typed is not to be changed under the reader's hands.
       if (parseNumber(number.value) !== settings.number) number.value = String(settings.number);
       number.disabled = settings.values === 'none';
       pageLanguage.value = page;

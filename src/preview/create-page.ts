@@ -3,7 +3,7 @@ import { createCodeName } from './code-name.ts';
 import { createCodeSection } from './code-section.ts';
 import { createControlPanel } from './control-panel.ts';
 import { createElement } from './create-element.ts';
-import { keepClear, pageLanguage, showSettings } from './document-settings.ts';
+import { measureToolbar, pageLanguage, showSettings } from './document-settings.ts';
 import { showFileReports } from './file-reports.ts';
 import type { PreviewData } from './preview-data.ts';
 import { sampleValues } from './sample-values.ts';
@@ -49,17 +49,12 @@ export function createPage(parent: HTMLElement): PreviewPage {
     ),
     createElement('main', {}, disconnected, trouble, reports, nothing, ...sections.map(({ root }) => root)),
   );
-  keepClear(panel.toolbar);
+  new ResizeObserver(() => measureToolbar(panel.toolbar)).observe(panel.toolbar);
 
   window.addEventListener('popstate', () => {
     address = parseAddress(location.hash);
     render();
     reveal();
-  });
-  // A link to where the reader is already changes no address, but leads there.
-  parent.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (link?.hash === location.hash) reveal();
   });
   listenForShortcuts(() => address.shortcuts === 'on', take);
 
@@ -121,9 +116,8 @@ export function createPage(parent: HTMLElement): PreviewPage {
     const section = sections.find(({ name }) => name === address.code);
     if (section === undefined) return;
     section.link.focus({ preventScroll: true });
+    measureToolbar(panel.toolbar);
     section.root.scrollIntoView();
-    // What comes into view takes its real height only now.
-    requestAnimationFrame(() => section.root.scrollIntoView());
   }
 
   function take(key: ShortcutKey): void {

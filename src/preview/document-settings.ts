@@ -21,8 +21,6 @@ export function showSettings(settings: Settings): void {
 }
 
 /** Tells the style sheet what the toolbar takes of the screen, so that nothing which the reader goes to lies under it. */
-export function keepClear(toolbar: HTMLElement): void {
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--toolbar', `${toolbar.offsetHeight}px`);
-  }).observe(toolbar);
+export function measureToolbar({ offsetHeight }: HTMLElement): void {
+  document.documentElement.style.setProperty('--toolbar', `${offsetHeight}px`);
 }

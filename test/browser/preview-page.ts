@@ -5,13 +5,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { buildPreviewScript } from '../../src/build/preview-script.ts';
 import { createPreviewFeed } from '../../src/cli/preview-feed.ts';
-import { startPreviewServer } from '../../src/cli/preview-server.ts';
+import { startPreviewServer, type PreviewServer } from '../../src/cli/preview-server.ts';
 import { LOCALES_DIR } from '../locales.ts';
 import { connectBrowser, openPage } from './open-page.ts';
 
 /** Runs a test on a page of its own, which must not complain. */
 export type OnPreview = (
-  work: (page: Page, folder: string) => Promise<void>,
+  work: (page: Page, folder: string, server: PreviewServer) => Promise<void>,
   options?: PreviewOptions,
 ) => Promise<void>;
 
@@ -20,6 +20,8 @@ interface PreviewOptions extends BrowserContextOptions {
   readonly fragment?: string;
   /** Changes the folder before the server starts. */
   readonly prepare?: (folder: string) => void;
+  /** Complaints that the test causes on purpose. Default: none. */
+  readonly complaints?: readonly unknown[];
   /** The languages that the preview is started for. Default: all. */
   readonly wanted?: readonly string[];
 }
@@ -32,7 +34,7 @@ export function previewPages(tags: readonly string[]): OnPreview {
     [browser, script] = await Promise.all([connectBrowser(), buildPreviewScript()]);
   });
   afterAll(() => browser.close());
-  return async (work, { fragment = '', prepare, wanted = [], ...options } = {}) => {
+  return async (work, { fragment = '', prepare, wanted = [], complaints: expected = [], ...options } = {}) => {
     const folder = copyFolder(tags);
     prepare?.(folder);
     const server = await startPreviewServer(await createPreviewFeed(folder, wanted), script, 0);
@@ -43,8 +45,8 @@ export function previewPages(tags: readonly string[]): OnPreview {
     });
     try {
       await messagesShown(page);
-      await work(page, folder);
-      expect(complaints).toEqual([]);
+      await work(page, folder, server);
+      expect(complaints).toEqual(expected);
     } finally {
       await page.context().close();
       await server.close();

@@ -1,6 +1,7 @@
 // The translators' page as the command serves it: what it shows, and how it is used.
 import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { CODE_NAMES } from '../../src/codes/index.ts';
@@ -116,7 +117,9 @@ describe('finds', () => {
   ])('%s', (search, found) =>
     onPreview(
       async (page) => {
+        const steps = await page.evaluate(() => history.length);
         await page.getByLabel(words.search, { exact: true }).fill(search);
+        expect(await page.evaluate(() => history.length)).toBe(steps);
         const codes = await codesShown(page);
         found(codes);
         expect(codes.length).toBeLessThan(CODE_NAMES.length);
@@ -405,6 +408,72 @@ describe('a file that is saved', () => {
       { fragment: '#?locale=fr' },
     ));
 });
+
+describe('the connection', () => {
+  const setHidden = (page: Page, isHidden: boolean): Promise<void> =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isHidden);
+  const status = (page: Page): Promise<string | null> => page.locator('.status').textContent();
+
+  test('is let go in the background; whoever comes back sees the newest texts at once', () =>
+    onPreview(
+      async (page, folder) => {
+        await setHidden(page, true);
+        edit(folder, 'fr.json', (text) => text.replace(`"${titleIn('fr')}"`, '"Neuf"'));
+        // Time enough for a page that listens.
+        await delay(1000);
+        expect(await titlesOf(page, 'License_Expired')).toMatchObject({ fr: titleIn('fr') });
+        await setHidden(page, false);
+        await expect.poll(() => titlesOf(page, 'License_Expired')).toMatchObject({ fr: 'Neuf' });
+      },
+      { fragment: '#?locale=fr' },
+    ));
+
+  test('tells nothing new where nothing is new', () =>
+    onPreview(
+      async (page) => {
+        const answered = page.waitForResponse('**/events');
+        await setHidden(page, false);
+        await answered;
+        await delay(200);
+        expect(await status(page)).not.toContain(words.updated);
+      },
+      { fragment: '#?locale=fr' },
+    ));
+
+  test('says when it has ended', () =>
+    onPreview(
+      async (page, _, server) => {
+        expect(await page.getByText(words.disconnected).isVisible()).toBe(false);
+        await server.close();
+        await expect.poll(() => page.getByText(words.disconnected).isVisible()).toBe(true);
+        expect(await titlesOf(page, 'License_Expired')).toMatchObject({ fr: titleIn('fr') });
+      },
+      { fragment: '#?locale=fr', complaints: [expect.stringContaining('net::ERR_')] },
+    ));
+});
+
+test('what the reader has opened stays open, with its focus', () =>
+  onPreview(
+    async (page, folder) => {
+      const report = page.locator('.file');
+      const isOpen = (): Promise<boolean> => report.evaluate((each: HTMLDetailsElement) => each.open);
+      await report.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('v');
+      expect(await isOpen()).toBe(true);
+      edit(folder, 'fr.json', (text) => `${text} `);
+      await expect.poll(() => page.locator('.status').textContent()).toContain(words.updated);
+      expect(await isOpen()).toBe(true);
+      expect(await report.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+    },
+    {
+      fragment: '#?locale=fr',
+      prepare: (folder) => edit(folder, 'fr.json', (text) => text.replace('"labels"', '"lables"')),
+    },
+  ));
 
 test('a screen reader is told what was found, not sixty messages', () =>
   onPreview(
