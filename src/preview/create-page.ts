@@ -116,8 +116,13 @@ export function createPage(parent: HTMLElement): PreviewPage {
     const section = sections.find(({ name }) => name === address.code);
     if (section === undefined) return;
     section.link.focus({ preventScroll: true });
-    measureToolbar(panel.toolbar);
-    section.root.scrollIntoView();
+    const scroll = (): void => {
+      measureToolbar(panel.toolbar);
+      section.root.scrollIntoView();
+    };
+    scroll();
+    // What comes into view takes its real height in the frame that shows it.
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
   }
 
   function take(key: ShortcutKey): void {

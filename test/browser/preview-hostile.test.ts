@@ -194,7 +194,7 @@ test('a file to send is as harmless, needs no network, and forbids all that it h
     await messagesShown(page);
     await expectHarmless(page);
     await page.keyboard.press('v');
-    expect(page.url()).toBe(address + formatAddress({ ...parseAddress(ALL), values: 'none' }));
+    await expect.poll(() => page.url()).toBe(address + formatAddress({ ...parseAddress(ALL), values: 'none' }));
     await page.goBack();
     expect(complaints.filter((each) => !each.startsWith(address) && !each.startsWith('data:,'))).toEqual([]);
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,28 @@ describe('--out', () => {
     expect(html).toContain('<script>/* the script */</script>');
     expect(html).not.toContain(folder);
     expect(readdirSync(folder).toSorted()).toEqual(['ar.json', 'en.json', 'fr.json', 'preview.html']);
+  });
+
+  test('lets nothing run but what it was written with', async () => {
+    await write();
+    const html = readFileSync(out(), 'utf8');
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    const hashOf = (tag: string): string => {
+      const content = new RegExp(`<${tag}>([^]*)</${tag}>`).exec(html)?.[1] ?? '';
+      return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+    };
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hashOf('script')}`,
+      `style-src ${hashOf('style')}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+    // Nothing stands before the policy that it could come too late for.
+    expect(html.slice(0, html.indexOf('http-equiv'))).not.toMatch(/<(?:script|style|link|img)/);
   });
 
   test('--locale leaves the others out, however the tag is written', async () => {
