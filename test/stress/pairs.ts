@@ -61,8 +61,10 @@ function acceptJob(key: string): MakeJob {
 function fixJob(name: string): MakeJob {
   return (locales) => {
     const { bundle, texts } = readFrench(locales);
-    const action = texts[name]?.['action'] ?? '';
-    writeFileSync(join(locales, 'fr.json'), bundle.replace(JSON.stringify(action), JSON.stringify(`${action} `)));
+    const written = texts[name]?.['action'] ?? '';
+    // The other command of the pair may have put the space there already.
+    const action = written.trimEnd();
+    writeFileSync(join(locales, 'fr.json'), bundle.replace(JSON.stringify(written), JSON.stringify(`${action} `)));
     return {
       args: ['check', 'fr', '--fix', '--only', 'edge-space'],
       isThere: () => readFrench(locales).texts[name]?.['action'] === action,
