@@ -19,7 +19,8 @@ const TARGET = join(ROOT, 'screenshots');
 const FONTS = ['noto-sans-jp', 'noto-sans-sc'].map(fontFaces).join('\n');
 const STYLE = `
 :root, body { font-family: system-ui, 'DejaVu Sans', 'Noto Sans SC Variable', sans-serif; }
-:lang(ja) { font-family: 'Noto Sans JP Variable', sans-serif; }`;
+:lang(ja) { font-family: 'Noto Sans JP Variable', sans-serif; }
+:lang(zh) { font-family: 'Noto Sans SC Variable', sans-serif; }`;
 
 type View = readonly [name: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>];
 
