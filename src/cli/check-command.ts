@@ -8,7 +8,8 @@ import { findMissingFiles } from '../check/missing-files.ts';
 import { nearest } from '../check/nearest.ts';
 import type { Problem } from '../check/problem.ts';
 import { createSourceFile, type SourceFile } from '../check/source-file.ts';
-import { ENGLISH, TERMS } from '../compiled/check-data.ts';
+import { termsOfLanguages } from '../check/terms-of-languages.ts';
+import { ENGLISH } from '../compiled/check-data.ts';
 import { cleanTag } from '../locale/clean-tag.ts';
 import { SOURCE_LOCALE } from '../locale/match.ts';
 import { PROBLEM_FORMATS, type ProblemFormat } from '../report/problems/index.ts';
@@ -105,7 +106,7 @@ async function runChecks(
   const problems = check(Object.fromEntries(bundles.map(({ path, content }) => [path, content])), {
     english,
     partial: options.partial === true,
-    terms: { ...TERMS, ...Object.fromEntries(folder.terms.map(({ locale, terms }) => [locale, terms])) },
+    terms: termsOfLanguages(folder.terms),
     states: Object.fromEntries(folder.states.map((file) => [file.locale, file])),
     only: [...kinds],
     spellers:

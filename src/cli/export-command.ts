@@ -10,12 +10,11 @@ import {
   type UnitState,
 } from '../exchange/exchange.ts';
 import { FORMATS } from '../exchange/formats.ts';
-import { ENGLISH } from '../compiled/check-data.ts';
 import { SOURCE_LOCALE } from '../locale/match.ts';
 import { visibleText } from '../report/visible-text.ts';
 import { noSuchLocale, selectLocales } from './check-command.ts';
 import { EXIT, UsageError, type Io, type SetExitCode } from './io.ts';
-import { PACKAGE_LOCALES, readLocales, type LocalesFolder } from './read-locales.ts';
+import { englishContent, PACKAGE_LOCALES, readLocales, type LocalesFolder } from './read-locales.ts';
 import { writeExports } from './write-exports.ts';
 
 interface ExportOptions {
@@ -98,7 +97,7 @@ function selectExports(
   { only, out }: ExportOptions,
 ): readonly ExchangeFile[] {
   const isSelected = selectLocales(folder, tags);
-  const english = folder.bundles.find(({ locale }) => locale === SOURCE_LOCALE)?.content ?? ENGLISH;
+  const english = englishContent(folder);
   const isAsked = isSelected(SOURCE_LOCALE);
   if (isAsked && format.carriesEnglish) {
     throw new UsageError(`${SOURCE_LOCALE} is the language to translate from; name the language to translate to.`);

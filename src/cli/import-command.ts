@@ -1,12 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { TextState } from '../check/state.ts';
-import { ENGLISH, TERMS } from '../compiled/check-data.ts';
+import { termsOfLanguages } from '../check/terms-of-languages.ts';
 import { chooseLocale } from '../exchange/choose-locale.ts';
 import { importFile, type ImportResult } from '../exchange/import-file.ts';
 import type { ImportRecord } from '../exchange/judge-unit.ts';
 import type { ImportWrite } from '../exchange/list-writes.ts';
-import { SOURCE_LOCALE } from '../locale/match.ts';
 import { formatImport } from '../report/import-summary.ts';
 import { visibleText } from '../report/visible-text.ts';
 import { inOrder } from './in-order.ts';
@@ -14,6 +13,7 @@ import { EXIT, UsageError, type ExitCode, type Io, type SetExitCode } from './io
 import { makeFolder } from './make-folder.ts';
 import { isCompanion, readExchangeFile } from './read-exchange-file.ts';
 import {
+  englishContent,
   PACKAGE_LOCALES,
   readLocales,
   statePath,
@@ -103,8 +103,8 @@ async function planImport(
     locale,
     bundle: bundle.content,
     state: 'content' in state ? state.content : undefined,
-    english: folder.bundles.find((candidate) => candidate.locale === SOURCE_LOCALE)?.content ?? ENGLISH,
-    terms: { ...TERMS, ...Object.fromEntries(folder.terms.map((terms) => [terms.locale, terms.terms])) },
+    english: englishContent(folder),
+    terms: termsOfLanguages(folder.terms),
   };
   return { locale, target: { bundle, state }, result: importFile(file, translation, record) };
 }

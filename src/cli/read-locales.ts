@@ -2,6 +2,8 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, normalize, posix, relative, sep } from 'node:path';
 import { readTerms } from '../check/read-terms.ts';
 import type { Terms } from '../check/terms.ts';
+import { ENGLISH } from '../compiled/check-data.ts';
+import { SOURCE_LOCALE } from '../locale/match.ts';
 import { errorCodeOf, fileErrorReason } from './file-error.ts';
 import { UsageError } from './io.ts';
 import { isInside } from './is-inside.ts';
@@ -46,6 +48,11 @@ export async function readLocales(folder: string): Promise<LocalesFolder> {
     readJsonFiles(posix.join(path, 'state'), root, false),
   ]);
   return { path, bundles, terms: terms.map((file) => ({ ...file, terms: parseTerms(file) })), states };
+}
+
+/** The English bundle to compare translations with: the folder's, else the package's own. */
+export function englishContent({ bundles }: LocalesFolder): string | Uint8Array {
+  return bundles.find(({ locale }) => locale === SOURCE_LOCALE)?.content ?? ENGLISH;
 }
 
 /** The path of a bundle that a folder could hold. */

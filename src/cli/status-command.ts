@@ -6,7 +6,7 @@ import type { CheckContext } from '../check/context.ts';
 import { createContexts } from '../check/create-contexts.ts';
 import type { Problem } from '../check/problem.ts';
 import { stale } from '../check/state/stale.ts';
-import { TERMS } from '../compiled/check-data.ts';
+import { termsOfLanguages } from '../check/terms-of-languages.ts';
 import { describeLocale } from '../locale/locale-info.ts';
 import { STATUS_FORMATS, type LanguageStatus } from '../report/status.ts';
 import { visibleText } from '../report/visible-text.ts';
@@ -37,7 +37,7 @@ export function statusCommand(program: Command, io: Io): void {
 
 function describeLanguages({ bundles, terms, states }: LocalesFolder): LanguageStatus[] {
   const contexts = createContexts(Object.fromEntries(bundles.map(({ path, content }) => [path, content])), {
-    terms: { ...TERMS, ...Object.fromEntries(terms.map((file) => [file.locale, file.terms])) },
+    terms: termsOfLanguages(terms),
     states: Object.fromEntries(states.map((file) => [file.locale, file])),
   });
   return Array.from(contexts, (context) => {

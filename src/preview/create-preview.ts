@@ -8,8 +8,9 @@ import type { Problem } from '../check/problem.ts';
 import { createSourceFile } from '../check/source-file.ts';
 import { stale } from '../check/state/stale.ts';
 import type { Terms } from '../check/terms.ts';
+import { termsOfLanguages } from '../check/terms-of-languages.ts';
 import { CODE_NAMES } from '../codes/index.ts';
-import { ENGLISH, TERMS } from '../compiled/check-data.ts';
+import { ENGLISH } from '../compiled/check-data.ts';
 import { bundle as packageEnglish } from '../compiled/locales/en.ts';
 import { cleanTag } from '../locale/clean-tag.ts';
 import { textDirection } from '../locale/direction.ts';
@@ -98,7 +99,7 @@ function describe(tag: string, readable: Content, inputs: Inputs, { terms }: Pre
     { [file]: bundle },
     {
       english,
-      terms: { ...TERMS, ...Object.fromEntries(terms.map((one) => [one.locale, one.terms])) },
+      terms: termsOfLanguages(terms),
       states: state === undefined ? {} : Object.fromEntries([[tag, { path: `state/${file}`, content: state }]]),
     },
   );
