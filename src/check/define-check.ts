@@ -44,10 +44,13 @@ export interface TextFinding {
   readonly expected?: string;
 }
 
+/** Selects the texts of a bundle that are worth a closer look: a test that is cheap, and passes over none with a fault. */
+export type TextSelect = (context: CheckContext) => readonly Text[];
+
 /** What a check of texts consists of. */
 export interface TextCheck extends Omit<Check, 'partial' | 'run'> {
-  /** The texts that are worth a closer look, as told by a test that is cheap and passes over none with the fault. Default: all. */
-  readonly select?: (context: CheckContext) => readonly Text[];
+  /** Default: all texts. */
+  readonly select?: TextSelect;
   readonly runText: (text: Text, context: CheckContext, english: Text | undefined) => Iterable<TextFinding>;
 }
 
@@ -56,19 +59,21 @@ export function defineTextCheck(check: TextCheck): Check {
   const { runText, select = ({ texts }: CheckContext): readonly Text[] => texts, ...rest } = check;
   return defineCheck({
     ...rest,
-    *run(context) {
+    run(context) {
+      const findings: Finding[] = [];
       for (const text of select(context)) {
         const english = context.english.get(text.key);
         for (const { start, end, message, expected } of runText(text, context, english)) {
-          yield {
+          findings.push({
             span: text.spanOf(start, end),
             key: text.key,
             message,
             ...(expected === undefined ? {} : { expected }),
             ...(english === undefined || context.isSource ? {} : { english: english.value }),
-          };
+          });
         }
       }
+      return findings;
     },
   });
 }

@@ -9,6 +9,7 @@ import type { CheckContext } from './context.ts';
 import type { TextFinding } from './define-check.ts';
 import { findExcess } from './icu/text-tree.ts';
 import { withFallback } from './language.ts';
+import { keptByText } from './kept.ts';
 import type { Text } from './text.ts';
 import { wordingOf } from './text/wording.ts';
 
@@ -42,7 +43,6 @@ const SAMPLE_NUMBER = '30';
 const SAMPLE_DATE = new Date(Date.UTC(2026, 8, 30, 12));
 const TIME: Intl.DateTimeFormatOptions = { timeStyle: 'short' };
 
-const renderings = new WeakMap<Text, readonly Rendering[]>();
 const sampleDates = new Map<string, string>();
 
 /**
@@ -50,13 +50,11 @@ const sampleDates = new Map<string, string>();
  * wording (markup, addresses, garbled characters) is blanked out. None where the text is not valid or too complex.
  */
 export function renderingsOf(text: Text, context: CheckContext): readonly Rendering[] {
-  const hit = renderings.get(text);
-  if (hit !== undefined) return hit;
-  const made = render(text, context);
   // Of a plain text, making it is as cheap as keeping it.
-  if (!text.isPlain) renderings.set(text, made);
-  return made;
+  return text.isPlain ? render(text, context) : keptRenderings(text, context);
 }
+
+const keptRenderings = keptByText(render);
 
 function render(text: Text, context: CheckContext): readonly Rendering[] {
   const { elements, value } = text;

@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly isUtf8: boolean;
   /** Where each line begins. */
   readonly lineStarts: readonly number[];
+  /** What was worked out about the file, for those who did. */
+  readonly kept: Map<symbol, unknown>;
 }
 
 /** Takes the content of a file, as bytes or as text. Never throws. */
@@ -28,6 +30,7 @@ export function createSourceFile(path: string, content: string | Uint8Array): So
     text: body,
     hasByteOrderMark,
     isUtf8,
+    kept: new Map(),
     // Only of files with a problem.
     get lineStarts() {
       lineStarts ??= findLineStarts(body);

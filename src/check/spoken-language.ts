@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../compiled/function-words.ts';
 import type { CheckContext } from './context.ts';
-import { RareWords } from './rare-words.ts';
+import { textsWith, type Sign } from './glance.ts';
+import { keptByBundle, keptByText } from './kept.ts';
 import type { Text } from './text.ts';
 import { writingOf } from './text/writing.ts';
 import { isLeftInEnglish } from './words/left-in-english.ts';
@@ -8,27 +9,24 @@ import { wordsOf } from './words-of.ts';
 
 // A word that three texts of a bundle have is no slip.
 const FREQUENT = 3;
+// Of another language's words in a text.
+const FEWEST = 2;
 // An app's overrides are too few texts to learn a language from.
 const ENOUGH_TEXTS = 50;
 
-const frequentWords = new WeakMap<CheckContext['texts'], ReadonlySet<string>>();
-const ownWords = new WeakMap<CheckContext['texts'], Map<string, boolean>>();
-const ownTags = new Map<string, string>();
-const otherWords = new Map<string, RareWords>();
-const answers = new WeakMap<Text, string>();
+const ownWordsOf = keptByBundle<Map<string, boolean>, CheckContext>(() => new Map());
 let languageByWord: ReadonlyMap<string, string> | undefined;
+
+/** Of a text that may be in another language. One word of it shows nothing. */
+export const OTHER_WORDS: Sign = { words: wordsOfOthers, fewest: FEWEST };
+
+const textsWithOtherWords = textsWith(OTHER_WORDS);
 
 /**
  * The tag of the shipped language that a text is written in, where it is not the bundle's; the empty string where nothing
  * shows that. A text says it by words that are frequent in that language and that no other shipped language has.
  */
-export function otherLanguageOf(text: Text, context: CheckContext): string {
-  const hit = answers.get(text);
-  if (hit !== undefined) return hit;
-  const made = judge(text, context);
-  answers.set(text, made);
-  return made;
-}
+export const otherLanguageOf = keptByText(judge);
 
 /**
  * Whether a text is written in the language of its bundle, as far as can be told, and the file's name says which: only then
@@ -41,8 +39,7 @@ export function isOwnWording(text: Text, context: CheckContext, english: Text | 
 
 /** Whether several texts of the bundle have a word that their English texts do not have: then it is no slip. */
 export function isOwnWord(word: string, context: CheckContext): boolean {
-  const known = ownWords.get(context.texts) ?? new Map<string, boolean>();
-  ownWords.set(context.texts, known);
+  const known = ownWordsOf(context);
   const hit = known.get(word);
   if (hit !== undefined) return hit;
   const made = countOwnUses(word, context) >= FREQUENT;
@@ -67,38 +64,29 @@ function countOwnUses(word: string, { texts, english }: CheckContext): number {
   }).length;
 }
 
-/** Whether a text has two words of other languages, as nearly none has. */
-export function mayBeOtherLanguage({ words }: Text, context: CheckContext): boolean {
-  return words.countIn(wordsOfOthers(ownTag(context))) > 1;
-}
-
-/** The words of all shipped languages but one. */
-function wordsOfOthers(own: string): RareWords {
-  const hit = otherWords.get(own);
-  if (hit !== undefined) return hit;
-  const made = new RareWords([...wordLanguages()].filter(([, tag]) => tag !== own).map(([word]) => word));
-  otherWords.set(own, made);
-  return made;
+/** The words of all shipped languages but that of a tag. */
+function wordsOfOthers(rulesFrom: string): readonly string[] {
+  const own = ownTag(rulesFrom);
+  return [...wordLanguages()].filter(([, tag]) => tag !== own).map(([word]) => word);
 }
 
 function judge(text: Text, context: CheckContext): string {
-  if (!mayBeOtherLanguage(text, context)) return '';
+  if (!textsWithOtherWords(context).includes(text)) return '';
   const languages = wordLanguages();
-  const own = ownTag(context);
-  const words = new Set(wordsOf(text));
-  const hits = new Set([...words].map((word) => languages.get(word)).filter((tag) => tag !== undefined));
-  hits.delete(own);
-  const candidates = [...hits].filter((tag) => !isSameLanguage(tag, context.rulesFrom));
-  return candidates.find((tag) => isWrittenIn(tag, words, context)) ?? '';
+  const own = ownTag(context.rulesFrom);
+  const words = wordsOf(text);
+  const hits = words
+    .map((word) => languages.get(word))
+    .filter((tag) => tag !== undefined)
+    .filter((tag) => tag !== own);
+  if (hits.length < FEWEST) return '';
+  const candidates = new Set(hits.filter((tag) => !isSameLanguage(tag, context.rulesFrom)));
+  return [...candidates].find((tag) => isWrittenIn(tag, new Set(words), context)) ?? '';
 }
 
 /** The tag under which the words of the bundle's own language stand, or its own where they stand nowhere. */
-function ownTag({ rulesFrom }: CheckContext): string {
-  const hit = ownTags.get(rulesFrom);
-  if (hit !== undefined) return hit;
-  const made = Object.keys(FUNCTION_WORDS).find((tag) => isSameLanguage(tag, rulesFrom)) ?? rulesFrom;
-  ownTags.set(rulesFrom, made);
-  return made;
+function ownTag(rulesFrom: string): string {
+  return Object.keys(FUNCTION_WORDS).find((tag) => isSameLanguage(tag, rulesFrom)) ?? rulesFrom;
 }
 
 function isWrittenIn(tag: string, words: ReadonlySet<string>, context: CheckContext): boolean {
@@ -116,15 +104,11 @@ function isWrittenIn(tag: string, words: ReadonlySet<string>, context: CheckCont
   return theirs > (theirs > 2 ? 0.3 : 0.6) * words.size;
 }
 
-function frequentWordsOf({ texts }: CheckContext): ReadonlySet<string> {
-  const hit = frequentWords.get(texts);
-  if (hit !== undefined) return hit;
+const frequentWordsOf = keptByBundle(({ texts }: CheckContext): ReadonlySet<string> => {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const made = new Set([...counts].filter(([, count]) => count >= FREQUENT).map(([word]) => word));
-  frequentWords.set(texts, made);
-  return made;
-}
+  return new Set([...counts].filter(([, count]) => count >= FREQUENT).map(([word]) => word));
+});
 
 function wordLanguages(): ReadonlyMap<string, string> {
   languageByWord ??= new Map(

@@ -5,7 +5,6 @@ import type { CodeName } from '../codes/index.ts';
 import type { VariantName } from '../codes/values.ts';
 import { offsetsInString, type Member } from './json-document.ts';
 import type { SourceFile, Span } from './source-file.ts';
-import { Words } from './words-of.ts';
 
 /** What a text is in the bundle. */
 export type TextPlace =
@@ -28,13 +27,12 @@ export interface Literal {
 /** A text of a bundle, read. */
 export interface Text {
   /** Dotted path, for example `codes.License_Expired.title`. */
+  readonly file: SourceFile;
   readonly key: string;
   readonly place: TextPlace;
   readonly value: string;
   /** The value in lower case. */
   readonly lower: string;
-  /** Its words, in lower case. */
-  readonly words: Words;
   /** Whether it has nothing for the parser, neither braces nor apostrophes that could quote: most are shown as they are written. */
   readonly isPlain: boolean;
   /** The syntax tree with locations; absent where the text is not valid ICU MessageFormat. */
@@ -56,23 +54,22 @@ type Syntax = Pick<Text, 'elements' | 'syntaxError' | 'literals'>;
 
 // A class, for many thousands are made: what few texts are asked for is made when it is asked for.
 class BundleText implements Text {
+  readonly file: SourceFile;
   readonly key: string;
   readonly place: TextPlace;
   readonly value: string;
   readonly isPlain: boolean;
-  readonly #file: SourceFile;
   readonly #member: Member;
   #syntax: Syntax | undefined;
   #offsets: readonly number[] | undefined;
   #lower: string | undefined;
-  #words: Words | undefined;
 
   constructor(file: SourceFile, member: Member, value: string, key: string, place: TextPlace) {
     this.key = key;
     this.place = place;
     this.value = value;
     this.isPlain = value.length <= MAX_TEXT_LENGTH && !/[{}']/.test(value);
-    this.#file = file;
+    this.file = file;
     this.#member = member;
   }
 
@@ -88,13 +85,6 @@ class BundleText implements Text {
     return this.#read().literals;
   }
 
-  get words(): Words {
-    this.#words ??= new Words(
-      this.isPlain ? this.lower : this.literals.map(({ text }) => text.toLowerCase()).join('\0'),
-    );
-    return this.#words;
-  }
-
   get lower(): string {
     this.#lower ??= this.value.toLowerCase();
     return this.#lower;
@@ -102,7 +92,7 @@ class BundleText implements Text {
 
   spanOf(start = 0, end = this.value.length): Span {
     const { valueSpan } = this.#member;
-    this.#offsets ??= offsetsInString(this.#file.text, valueSpan);
+    this.#offsets ??= offsetsInString(this.file.text, valueSpan);
     const last = valueSpan.end - 1;
     return { start: this.#offsets[start] ?? last, end: this.#offsets[end] ?? last };
   }

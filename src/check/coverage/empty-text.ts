@@ -1,9 +1,11 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { hasOnlyWords } from '../icu/text-tree.ts';
+import { SYNTAX, textsWith } from '../glance.ts';
 
 // White space, what is invisible by definition, and the pattern of Braille without a dot.
 const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+// Halves of characters beyond U+FFFF may be blank.
+const SURELY_SHOWN = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
 
 export const emptyText = defineTextCheck({
   kind: 'empty-text',
@@ -12,7 +14,7 @@ export const emptyText = defineTextCheck({
   explanation:
     'A text shows nothing: it is empty, has only spaces or invisible characters, or is empty for some number. Translate it, or delete a variant that is not needed.',
   example: { wrong: '"retry": " "', right: '"retry": "Try again"' },
-  select: ({ texts }) => texts.filter((text) => !hasOnlyWords(text) || BLANK.test(text.value)),
+  select: textsWith(SYNTAX, { no: SURELY_SHOWN }),
   *runText({ value, elements }) {
     if (BLANK.test(value)) yield { message: 'The text is empty.' };
     else if (elements !== undefined) yield* emptyBranches(elements);

@@ -2,6 +2,7 @@ import { formsOf } from '../../bundle/form-keys.ts';
 import { CODE_NAMES } from '../../codes/index.ts';
 import { allowedKeys, type CheckContext } from '../context.ts';
 import { isPrototypeKey } from '../file/prototype-key.ts';
+import { keptByBundle } from '../kept.ts';
 import { membersOf, type Member } from '../json-document.ts';
 import { nearest } from '../nearest.ts';
 
@@ -41,17 +42,11 @@ interface OpenReview extends KeyReview {
  * 2. A missing key that a wrong one was most likely meant to be is not missing but misspelt.
  * 3. Of an object that stands twice, the first is compared.
  */
-export function reviewKeys(context: CheckContext): KeyReview {
-  const hit = reviews.get(context);
-  if (hit !== undefined) return hit;
+export const reviewKeys = keptByBundle((context: CheckContext): KeyReview => {
   const made: OpenReview = { unknown: [], missing: [] };
   if (typeof context.document.root?.value === 'object') reviewObject(context, context.document.root, [], made);
-  reviews.set(context, made);
   return made;
-}
-
-// Two checks ask for the same review.
-const reviews = new WeakMap<CheckContext, KeyReview>();
+});
 
 function reviewObject(
   context: CheckContext,
@@ -124,7 +119,8 @@ function expectedKeys(context: CheckContext, path: readonly string[], allowed: r
   const known = expectations.get(english) ?? new Map<string, ExpectedKeys>();
   expectations.set(english, known);
   const isLenient = isSource || isPartial;
-  const place = `${path.join('.')} ${isLenient}`;
+  const name = path.at(-1) ?? '';
+  const place = isLenient ? `${name}?` : name;
   const made = known.get(place) ?? compareWithEnglish(english, path, allowed, isLenient);
   known.set(place, made);
   return made;

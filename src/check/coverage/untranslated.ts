@@ -1,4 +1,5 @@
 import { defineTextCheck } from '../define-check.ts';
+import { keptByText } from '../kept.ts';
 import type { Text } from '../text.ts';
 
 export const untranslated = defineTextCheck({
@@ -31,12 +32,18 @@ export const untranslated = defineTextCheck({
   },
 });
 
-const firstWords = new WeakMap<Text, string>();
+// The letters of ASCII: one bit makes them small.
+const LOWER_CASE = 0x20;
+const [FIRST_LETTER, LAST_LETTER] = [0x61, 0x7a];
+
+const keptFirstWord = keptByText((text) => firstWord(text) ?? '');
 
 /** Most texts are told apart by the first word of the English one, which all languages share, at a fraction of the cost. */
 function mayBeginAlike(text: Text, english: Text): boolean {
-  const first = firstWords.get(english) ?? firstWord(english) ?? '';
-  firstWords.set(english, first);
+  const first = keptFirstWord(english);
+  const letter = text.value.charCodeAt(0) | LOWER_CASE;
+  const beginsWithAscii = text.isPlain && letter >= FIRST_LETTER && letter <= LAST_LETTER;
+  if (beginsWithAscii && letter !== first.charCodeAt(0)) return false;
   // Letters beyond ASCII may change with their neighbours.
   if (/^[a-z]+$/.test(first) && !text.lower.includes(first)) return false;
   return (firstWord(text) ?? '') === first;

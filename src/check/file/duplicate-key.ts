@@ -10,10 +10,11 @@ export const duplicateKey = defineCheck({
   explanation:
     'An object has the same key twice; readers silently take one of the two. Keep the right one, or give the other its right key.',
   example: { wrong: '{ "copy": "Copy", "copy": "Copy details" }', right: '{ "copy": "Copy details" }' },
-  *run({ document, file }) {
+  *run(context) {
+    const { document, file } = context;
     // What was written as it was read has no key twice.
     if (document.root === undefined || document.isTidy) return;
-    for (const { path, members } of objectsIn(document.root)) {
+    for (const { path, members } of objectsIn(context)) {
       const first = new Map<string, (typeof members)[number]>();
       for (const member of members) {
         const { key } = member;

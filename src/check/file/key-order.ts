@@ -12,8 +12,8 @@ export const keyOrder = defineCheck({
   example: { wrong: '"message", "title", "action"', right: '"title", "message", "action"' },
   // Overrides may stand in any order that suits the app.
   partial: false,
-  *run({ document }) {
-    for (const { path, members } of objectsIn(document.root)) {
+  *run(context) {
+    for (const { path, members } of objectsIn(context)) {
       const order = allowedKeys(path) ?? [];
       if (isInOrder(members, order)) continue;
       const keys = new Set(members.map(({ key }) => key));

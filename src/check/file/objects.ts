@@ -1,3 +1,5 @@
+import type { CheckContext } from '../context.ts';
+import { keptByBundle } from '../kept.ts';
 import { membersOf, type Member } from '../json-document.ts';
 
 /** An object of a bundle's file, with what stands in it. */
@@ -6,18 +8,12 @@ export interface JsonObject {
   readonly members: readonly Member[];
 }
 
-const objectsOfRoots = new WeakMap<Member, readonly JsonObject[]>();
-
 /** Every object of a document, the root first, in the order of the file. */
-export function objectsIn(root: Member | undefined): readonly JsonObject[] {
-  if (typeof root?.value !== 'object') return [];
-  const hit = objectsOfRoots.get(root);
-  if (hit !== undefined) return hit;
+export const objectsIn = keptByBundle(({ document: { root } }: CheckContext): readonly JsonObject[] => {
   const objects: JsonObject[] = [];
-  collect(root, [], objects);
-  objectsOfRoots.set(root, objects);
+  if (typeof root?.value === 'object') collect(root, [], objects);
   return objects;
-}
+});
 
 function collect(member: Member, path: readonly string[], objects: JsonObject[]): void {
   const members = membersOf(member);

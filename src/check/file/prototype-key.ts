@@ -15,8 +15,8 @@ export const prototypeKey = defineCheck({
   explanation:
     'A key such as __proto__ or constructor means something to JavaScript; a program that copies the bundle may break or be attacked. Delete it.',
   example: { wrong: '"__proto__": { "title": "…" }', right: 'only the names of codes, actions and labels' },
-  *run({ document }) {
-    for (const { path, members } of objectsIn(document.root)) {
+  *run(context) {
+    for (const { path, members } of objectsIn(context)) {
       // What stands inside such a key goes with it.
       if (path.some(isPrototypeKey)) continue;
       for (const { key, keySpan } of members.filter((member) => isPrototypeKey(member.key))) {

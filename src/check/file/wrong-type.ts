@@ -10,12 +10,16 @@ export const wrongType = defineCheck({
   explanation:
     'A bundle has objects of objects of texts. Anything else in their place cannot be shown: write every text in quotation marks, and no lists.',
   example: { wrong: '"title": ["License", "expired"]', right: '"title": "License expired"' },
-  *run({ document: { root }, file: { text } }) {
+  *run(context) {
+    const {
+      document: { root },
+      file: { text },
+    } = context;
     if (root === undefined) return;
     if (typeof root.value !== 'object') {
       yield { span: root.valueSpan, message: `The file holds ${typeOf(root, text)}.`, expected: 'an object' };
     }
-    for (const { path, members } of objectsIn(root)) {
+    for (const { path, members } of objectsIn(context)) {
       const expected = path.length === 0 || (path.length === 1 && path[0] === 'codes') ? 'object' : 'string';
       for (const member of members.filter(({ value }) => typeof value !== expected)) {
         // The value of an unknown key may be anything.

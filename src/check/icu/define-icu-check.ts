@@ -1,8 +1,8 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type Check, type TextCheck } from '../define-check.ts';
+import { keptByBundle } from '../kept.ts';
 import type { Text } from '../text.ts';
 
-const candidates = new WeakMap<CheckContext['texts'], readonly Text[]>();
 const englishKeys = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
 
 /** A text check that passes over the texts that are nothing but words, here and in English: nearly all of them. */
@@ -10,14 +10,10 @@ export function defineIcuCheck(check: TextCheck): Check {
   return defineTextCheck({ ...check, select: textsWithSyntax });
 }
 
-function textsWithSyntax({ texts, english }: CheckContext): readonly Text[] {
-  const hit = candidates.get(texts);
-  if (hit !== undefined) return hit;
+const textsWithSyntax = keptByBundle(({ texts, english }: CheckContext): readonly Text[] => {
   const keys = keysWithSyntax(english);
-  const made = texts.filter((text) => !text.isPlain || keys.has(text.key));
-  candidates.set(texts, made);
-  return made;
-}
+  return texts.filter((text) => !text.isPlain || keys.has(text.key));
+});
 
 /** The keys of those among the English texts. */
 function keysWithSyntax(english: CheckContext['english']): ReadonlySet<string> {

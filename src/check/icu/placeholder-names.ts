@@ -1,5 +1,6 @@
 import { VALUE_TYPES } from '../../codes/values.ts';
 import type { CheckContext } from '../context.ts';
+import { keptByText } from '../kept.ts';
 import { nearest } from '../nearest.ts';
 import type { Text } from '../text.ts';
 import {
@@ -32,17 +33,8 @@ export interface NameFaults {
 
 const VALUE_NAMES = Object.keys(VALUE_TYPES);
 
-// Several checks ask for the same faults.
-const faults = new WeakMap<Text, NameFaults>();
-
 /** Judges all names of a text at once, so that a wrong name is not also a missing one. */
-export function judgeNames(text: Text, context: CheckContext): NameFaults {
-  const hit = faults.get(text);
-  if (hit !== undefined) return hit;
-  const made = compareNames(text, context);
-  faults.set(text, made);
-  return made;
-}
+export const judgeNames = keptByText(compareNames);
 
 function compareNames(text: Text, context: CheckContext): NameFaults {
   const own = placeholdersOf(text);

@@ -1,6 +1,7 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { VALUE_TYPES, type ValueName } from '../../codes/values.ts';
 import type { CheckContext } from '../context.ts';
+import { keptByText } from '../kept.ts';
 import { allElements, type Text } from '../text.ts';
 import { hasOnlyWords, partOf, treeOf, type Part } from './text-tree.ts';
 
@@ -22,19 +23,16 @@ export interface Placeholder<A extends Argument = Argument> {
 
 const NONE: readonly Placeholder[] = [];
 
-const placeholders = new WeakMap<Text, readonly Placeholder[]>();
-
 /** All arguments of a text, those inside plurals and selects included. None where the text cannot be read. */
 export function placeholdersOf(text: Text): readonly Placeholder[] {
-  if (hasOnlyWords(text)) return NONE;
-  const hit = placeholders.get(text);
-  if (hit !== undefined) return hit;
-  const made = allElements(treeOf(text) ?? [])
-    .filter(isArgument)
-    .map((argument) => toPlaceholder(argument, text.value));
-  placeholders.set(text, made);
-  return made;
+  return hasOnlyWords(text) ? NONE : findPlaceholders(text);
 }
+
+const findPlaceholders = keptByText((text): readonly Placeholder[] =>
+  allElements(treeOf(text) ?? [])
+    .filter(isArgument)
+    .map((argument) => toPlaceholder(argument, text.value)),
+);
 
 /** The first placeholder of each name. */
 export function firstOfEachName(list: readonly Placeholder[]): readonly Placeholder[] {

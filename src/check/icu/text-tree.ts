@@ -1,5 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { MAX_TEXT_LENGTH } from '../../bundle/text.ts';
+import { keptByText } from '../kept.ts';
 import type { Text } from '../text.ts';
 
 /** A part of a text's value. */
@@ -16,9 +17,6 @@ export interface Excess extends Part {
 const MAX_DEPTH = 10;
 const MAX_ELEMENTS = 100;
 
-const trees = new WeakMap<Text, readonly MessageFormatElement[] | undefined>();
-const excesses = new WeakMap<Text, Excess | undefined>();
-
 /**
  * The syntax tree of a text, also of one whose only faults are a missing `other` or a wrong skeleton. `undefined` where the
  * text has any other fault of syntax, and where it is too complex to be worth a closer look.
@@ -29,10 +27,10 @@ export function treeOf(text: Text): readonly MessageFormatElement[] | undefined 
 
 /** Whether a text is too long, too deep or has too many elements. */
 export function findExcess(text: Text): Excess | undefined {
-  if (hasOnlyWords(text)) return undefined;
-  if (!excesses.has(text)) excesses.set(text, measure(text));
-  return excesses.get(text);
+  return hasOnlyWords(text) ? undefined : (excessOf(text) ?? undefined);
 }
+
+const excessOf = keptByText((text) => measure(text) ?? null);
 
 /** Where an element or a branch stands in the value. */
 export function partOf({ location }: Pick<MessageFormatElement, 'location'>): Part {
@@ -45,11 +43,13 @@ export function hasOnlyWords(text: Text): boolean {
 }
 
 function parsedTree(text: Text): readonly MessageFormatElement[] | undefined {
-  const { elements, syntaxError, value } = text;
-  if (elements !== undefined || syntaxError === undefined) return elements;
-  if (!trees.has(text)) trees.set(text, isForgivable(syntaxError.reason) ? parseForgivingly(value) : undefined);
-  return trees.get(text);
+  const { elements, syntaxError } = text;
+  return elements !== undefined || syntaxError === undefined ? elements : (forgivenTreeOf(text) ?? undefined);
 }
+
+const forgivenTreeOf = keptByText(({ syntaxError, value }) =>
+  isForgivable(syntaxError?.reason ?? '') ? (parseForgivingly(value) ?? null) : null,
+);
 
 /** Faults of structure have names in capitals; what the skeleton's reader throws has a sentence. */
 function isForgivable(reason: string): boolean {

@@ -1,12 +1,11 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { tableOf } from '../select-texts.ts';
+import { textsWith } from '../glance.ts';
 import type { Text } from '../text.ts';
 import { wordingOf } from './wording.ts';
 
 const CAPITALS = /(?<![\p{Lu}\p{Ll}\p{M}\p{N}_])(?=\p{Lu})[\p{Lu}\p{M}ß]{3,}(?![\p{Lu}\p{Ll}\p{N}_])/gu;
 const CAPITAL_OR_HALF = /[\p{Lu}\p{M}\p{Cs}ß]/u;
-const FEWEST = 3;
 const ROMAN_NUMBER = /^[IVXLCDM]+$/;
 // An acronym of four letters or more that nobody can pronounce is no word that shouts.
 const LATIN_VOWEL = /[AEIOUY]/;
@@ -23,7 +22,7 @@ export const allCaps = defineTextCheck({
   explanation:
     'Words in capitals shout, and are hard to read. Write them as any other word; acronyms that English has too are fine.',
   example: { wrong: 'Your license is NOT valid here.', right: 'Your license isn’t valid here.' },
-  select: ({ texts }) => texts.filter(({ value }) => mayShout(value)),
+  select: textsWith({ first: CAPITAL_OR_HALF, next: CAPITAL_OR_HALF }),
   runText(text, context) {
     const found = wordingOf(text, context).flatMap((literal) =>
       Array.from(literal.text.matchAll(CAPITALS), ({ index, 0: word }) => ({ word, start: literal.start + index }))
@@ -38,18 +37,6 @@ export const allCaps = defineTextCheck({
   },
 });
 
-let capitals: Uint8Array | undefined;
-
-/** Whether several capitals stand in a row; of characters beyond U+FFFF, any count. */
-function mayShout(value: string): boolean {
-  capitals ??= tableOf((character) => CAPITAL_OR_HALF.test(character));
-  let inRow = 0;
-  for (let index = 0; index < value.length && inRow < FEWEST; index++) {
-    inRow = capitals[value.charCodeAt(index)] === 0 ? 0 : inRow + 1;
-  }
-  return inRow >= FEWEST;
-}
-
 function isShouted(word: string, text: Text, context: CheckContext): boolean {
   if (ROMAN_NUMBER.test(word)) return false;
   if (!context.isSource && capitalWordsOf(context.english).has(word)) return false;
@@ -60,10 +47,10 @@ function isShouted(word: string, text: Text, context: CheckContext): boolean {
 
 /** Whether the bundle has the word in small letters too. */
 function isOrdinaryWord(word: string, { key }: Text, { texts }: CheckContext): boolean {
+  const others = texts.filter((other) => other.key !== key && other.value.includes(word));
+  if (others.length === 0) return false;
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${word}(?![\p{L}\p{M}])`, 'u');
-  return texts.some(
-    (other) => other.key !== key && other.value.includes(word) && other.literals.some(({ text }) => pattern.test(text)),
-  );
+  return others.some(({ literals }) => literals.some(({ text }) => pattern.test(text)));
 }
 
 function capitalWordsOf(english: CheckContext['english']): ReadonlySet<string> {

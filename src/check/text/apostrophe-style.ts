@@ -2,7 +2,7 @@ import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { isEastAsian } from '../script-marks.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
-import { textsMatching } from '../select-texts.ts';
+import { textsWith } from '../glance.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 // Between letters any of these stands for an apostrophe; behind or before a word only those that no pair of marks explains.
@@ -19,7 +19,7 @@ export const apostropheStyle = defineTextCheck({
   explanation:
     'A straight apostrophe or an accent stands where the language writes the apostrophe ’. The straight one is also a character of ICU’s syntax.',
   example: { wrong: "L'application est à jour.", right: 'L’application est à jour.' },
-  select: textsMatching(ANY),
+  select: textsWith(ANY),
   runText(text, context, english) {
     const { script, letters } = languageOf(context.rulesFrom);
     // Hebrew writes its geresh with the straight apostrophe of its keyboards, and East Asia only quotes with it.

@@ -1,5 +1,6 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import { edgeSpaces, overlaps } from './edges.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
@@ -11,13 +12,14 @@ const CONTROLS =
   /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u200b\u2060\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 const BREAK_HINTS = /^[\u200b\u2060]+$/;
 
-export const controlCharacter = defineCharacterCheck(unusualTexts, {
+export const controlCharacter = defineTextCheck({
   kind: 'control-character',
   severity: 'error',
   title: 'Control or invisible character',
   explanation:
     'Line breaks, tabs and other controls, zero-width spaces, byte order marks, tags and halves of characters are no part of a message; they cut words, hide from searches or show as boxes. Delete them.',
   example: { wrong: 'Try again.\\nContact support.', right: 'Try again. Contact support.' },
+  select: unusualTexts,
   *runText(text, context) {
     if (!CONTROL.test(text.value)) return;
     const edges = edgeSpaces(text);

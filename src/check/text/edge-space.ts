@@ -1,19 +1,17 @@
-import { defineCharacterCheck } from './define-character-check.ts';
+import { defineTextCheck } from '../define-check.ts';
 import { edgeSpaces, hasSeams } from './edges.ts';
 
-export const edgeSpace = defineCharacterCheck(
-  ({ texts }) => texts.filter((text) => hasSeams(text) || text.value !== text.value.trim()),
-  {
-    kind: 'edge-space',
-    severity: 'error',
-    title: 'Space at an end',
-    explanation:
-      'The text begins or ends with a space or line break, which shifts it in a dialog or doubles a space. Delete it.',
-    example: { wrong: '“Try again. ”', right: '“Try again.”' },
-    *runText(text) {
-      for (const { side, start, end } of edgeSpaces(text)) {
-        yield { start, end, message: `The text ${side} with white space.` };
-      }
-    },
+export const edgeSpace = defineTextCheck({
+  kind: 'edge-space',
+  severity: 'error',
+  title: 'Space at an end',
+  explanation:
+    'The text begins or ends with a space or line break, which shifts it in a dialog or doubles a space. Delete it.',
+  example: { wrong: '“Try again. ”', right: '“Try again.”' },
+  select: ({ texts }) => texts.filter((text) => text.value !== text.value.trim() || hasSeams(text)),
+  *runText(text) {
+    for (const { side, start, end } of edgeSpaces(text)) {
+      yield { start, end, message: `The text ${side} with white space.` };
+    }
   },
-);
+});

@@ -1,5 +1,5 @@
 import { defineTextCheck } from '../define-check.ts';
-import { textsMatching } from '../select-texts.ts';
+import { textsWith } from '../glance.ts';
 import { wordingOf } from './wording.ts';
 
 export const ellipsis = defineTextCheck({
@@ -8,7 +8,7 @@ export const ellipsis = defineTextCheck({
   title: 'Ellipsis',
   explanation: 'Three dots leave the reader waiting for more. Finish the sentence, and give buttons no dots.',
   example: { wrong: 'Checking the license…', right: 'The license was checked.' },
-  select: textsMatching(/[…‥⋯᠁]|\.{3}|[。・･]{3}/),
+  select: textsWith(/[…‥⋯᠁]/, { first: /[.。・･]/, next: /[.。・･]/ }),
   runText(text, context) {
     return wordingOf(text, context).flatMap((literal) =>
       Array.from(literal.text.matchAll(/[…‥⋯᠁]+|\.{3,}|[。・･]{3,}/g), ({ index, 0: dots }) => ({

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { RareWords } from '../rare-words.ts';
+import { textsWith } from '../glance.ts';
 import { hasKnownWords, isEnglishAlone, isOwnWord, isOwnWording } from '../spoken-language.ts';
 import type { Text } from '../text.ts';
 import { wordsOf } from '../words-of.ts';
@@ -17,7 +17,9 @@ const ENGLISH = new Set(
 );
 /** Short ones that other languages have too, with another meaning: only where the English text has the same word. */
 const SHARED = new Set('of to is are if it'.split(' '));
-const ANY = new RareWords([...ENGLISH, ...SHARED]);
+
+// A straight apostrophe may stand in any of them.
+const textsWithEnglish = textsWith(/'/, { words: wordsToFind, fewest: 1 });
 
 const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[A-Za-z]+(?:[’'][a-z]+)?(?![\p{L}\p{M}\p{N}]|[’'.-]\p{L})/gu;
 
@@ -29,8 +31,8 @@ export const englishWord = defineTextCheck({
   example: { wrong: 'Votre license a expiré', right: 'Votre licence a expiré' },
   select(context) {
     // In other scripts every word in Latin letters is found anyhow.
-    if (/^en\b/.test(context.rulesFrom) || writingOf(context)?.scripts.includes('Latn') !== true) return [];
-    return context.texts.filter(({ words, value }) => words.countIn(ANY) > 0 || value.includes("'"));
+    if (isEnglish(context.rulesFrom) || writingOf(context)?.scripts.includes('Latn') !== true) return [];
+    return textsWithEnglish(context);
   },
   runText(text, context, english) {
     const found = joinNeighbours(
@@ -45,6 +47,14 @@ export const englishWord = defineTextCheck({
     return found.length === 0 || isOwnWording(text, context, english) ? found : [];
   },
 });
+
+function wordsToFind(tag: string): readonly string[] {
+  return isEnglish(tag) ? [] : [...ENGLISH, ...[...SHARED].filter(isEnglishAlone)];
+}
+
+function isEnglish(tag: string): boolean {
+  return /^en\b/.test(tag);
+}
 
 function isLeftover(word: string, english: Text | undefined, context: CheckContext): boolean {
   if (SHARED.has(word)) {

@@ -11,14 +11,9 @@ const URL_PATTERN =
 const EMAIL = /(?<![\w.%+-])[\w.%+-]{1,64}[@＠][a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}/gi;
 const SENTENCE_END = /[!"'),.:;?\]]+$/;
 
-/** Whether a closer look is worth its time. */
-export function mayHaveLink({ value }: Text): boolean {
-  return MAY_BE_LINK.test(value);
-}
-
 /** The web and e-mail addresses of a text; not those inside markup. */
 export function findLinks(text: Text): Part[] {
-  if (text.literals.length === 0 || !mayHaveLink(text)) return [];
+  if (text.literals.length === 0 || !MAY_BE_LINK.test(text.value)) return [];
   const visible = shownText(text);
   const inMarkup = findMarkup(text).filter(({ isCode }) => isCode);
   const found: Part[] = [];

@@ -1,4 +1,5 @@
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { ownDigitsOf, withDigits } from './digits.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
@@ -7,13 +8,14 @@ const MAY_HAVE_DIGITS = /(?![0-9\uff10-\uff19])\p{Nd}/u;
 // Full-width digits are those of ASCII, in another width.
 const DIGITS = /(?:(?![0-9\uff10-\uff19])\p{Nd})+/gu;
 
-export const foreignDigits = defineCharacterCheck(unusualTexts, {
+export const foreignDigits = defineTextCheck({
   kind: 'foreign-digits',
   severity: 'error',
   title: 'Digits of another language',
   explanation:
     'The number is written with digits that are neither 0 to 9 nor the language’s own; some only look alike, as the Persian and Arabic ones. Type the right ones.',
   example: { wrong: '\\u06F3 أيام (Persian digit in Arabic)', right: '٣ أيام' },
+  select: unusualTexts,
   *runText(text, context) {
     if (!MAY_HAVE_DIGITS.test(text.value)) return;
     const writing = writingOf(context);

@@ -1,17 +1,19 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf, type Writing } from './writing.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
-export const foreignLetter = defineCharacterCheck(unusualTexts, {
+export const foreignLetter = defineTextCheck({
   kind: 'foreign-letter',
   severity: 'warning',
   title: 'Letter of another language',
   explanation:
     'According to CLDR the language is not written with this letter, not even in common names and loan words. It may be a slip, or a word of another language.',
   example: { wrong: 'Lizenzschlųssel', right: 'Lizenzschlüssel' },
+  select: unusualTexts,
   *runText(text, context, english) {
     const writing = writingOf(context);
     if (writing === undefined || !writing.unlistedLetter.test(text.value)) return;

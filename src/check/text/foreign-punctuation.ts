@@ -1,6 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import type { CheckContext } from '../context.ts';
 import { characterBefore } from '../full-stop.ts';
+import { SYNTAX, textsWith } from '../glance.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
 import { isEastAsian, isMarkOfScript } from '../script-marks.ts';
@@ -34,33 +35,20 @@ export const foreignPunctuation = defineTextCheck({
   explanation:
     'A punctuation mark belongs to another script, such as a Latin comma in Arabic. Use the mark of the language.',
   example: { wrong: 'أعد المحاولة, ثم تواصل معنا.', right: 'أعد المحاولة، ثم تواصل معنا.' },
-  select({ texts, rulesFrom }) {
-    const suspects = suspectsOf(rulesFrom);
-    return texts.filter((text) => suspects.test(text.value) || !text.isPlain);
-  },
+  select: textsWith(SYNTAX, isSuspect),
   runText(text, context, english) {
     const found = judgeRenderings(text, context, (rendering) => judge(rendering, context));
     return found.length === 0 || isOwnWording(text, context, english) ? found : [];
   },
 });
 
-const suspects = new Map<string, RegExp>();
-let marks: readonly string[] | undefined;
-
-/** Every mark that may be found in a language. The expression is a list of characters, as fast as one can be. */
-function suspectsOf(tag: string): RegExp {
-  const hit = suspects.get(tag);
-  if (hit !== undefined) return hit;
+/** Whether a character may be a mark that is found in a language; halves of characters beyond U+FFFF may be any. */
+function isSuspect(character: string, tag: string): boolean {
   const { script } = languageOf(tag);
-  marks ??= Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code)).filter(
-    (character) => character.search(MARK) === 0,
-  );
-  const foreign = script === 'Kore' ? ['。、，．？；'] : marks.filter((mark) => !isMarkOfScript(mark, script));
-  const ascii = [...Object.keys(EXPECTED[script] ?? {}), ...(isSpanish(tag) ? ['?'] : [])];
-  // Halves of characters beyond U+FFFF stand for all of them.
-  const made = new RegExp(String.raw`[\ud800-\udfff${[...foreign, ...ascii].join('')}]`);
-  suspects.set(tag, made);
-  return made;
+  if (/\p{Cs}/u.test(character) || Object.hasOwn(EXPECTED[script] ?? {}, character)) return true;
+  if (character === '?') return isSpanish(tag);
+  const isForeign = script !== 'Kore' && character.search(MARK) === 0 && !isMarkOfScript(character, script);
+  return isForeign || (script === 'Kore' && character.search(KOREAN_SLIP) === 0);
 }
 
 function isSpanish(tag: string): boolean {
@@ -68,7 +56,6 @@ function isSpanish(tag: string): boolean {
 }
 
 function judge({ text }: Rendering, { rulesFrom }: CheckContext): TextFinding[] {
-  if (!suspectsOf(rulesFrom).test(text)) return [];
   const { script } = languageOf(rulesFrom);
   const expected = EXPECTED[script];
   return [

@@ -1,16 +1,18 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import { findForeignRuns, type ForeignRun } from './foreign-runs.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
 
-export const foreignScript = defineCharacterCheck(unusualTexts, {
+export const foreignScript = defineTextCheck({
   kind: 'foreign-script',
   severity: 'error',
   title: 'Letter of another script',
   explanation:
     'The language is not written with this letter. It may only look like the right one: searches, spelling and screen readers take it for what it is. Type the letter of the language.',
   example: { wrong: 'Licens\\u0435 expired (Cyrillic е)', right: 'License expired' },
+  select: unusualTexts,
   *runText(text, context, english) {
     const { isSource } = context;
     const writing = writingOf(context);

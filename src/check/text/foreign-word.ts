@@ -1,18 +1,20 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { findPattern, type Terms } from '../terms.ts';
 import type { Text } from '../text.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import type { Part } from './edges.ts';
 import { findForeignRuns, type ForeignRun } from './foreign-runs.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf, type Writing } from './writing.ts';
 
-export const foreignWord = defineCharacterCheck(unusualTexts, {
+export const foreignWord = defineTextCheck({
   kind: 'foreign-word',
   severity: 'warning',
   title: 'Word in Latin letters',
   explanation:
     'A word stands in Latin letters in a language of another script, most likely left untranslated. Translate it; if the language writes it so, list it in the term file.',
   example: { wrong: 'activate を行ってください', right: 'VPN を確認してください' },
+  select: unusualTexts,
   *runText(text, context, english) {
     const writing = writingOf(context);
     if (writing === undefined || writing.scripts.includes('Latn')) return;

@@ -1,3 +1,4 @@
+import type { Sign } from '../glance.ts';
 import type { Part } from './edges.ts';
 import type { Writing } from './writing.ts';
 
@@ -36,10 +37,11 @@ const WINDOWS_1251_TAILS = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“�
 
 let tables: Tables | undefined;
 
-/** Whether a closer look is worth its time; also at the sign for a lost character. */
-export function mayBeGarbled(text: string): boolean {
-  return MAY_BE_WESTERN.test(text) || MAY_BE_CYRILLIC.test(text) || text.includes('\ufffd');
-}
+/** What a garbled text has, and few others. */
+export const GARBLED: readonly Sign[] = [
+  { first: /[\u00c2-\u00f4]/, next: /[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/ },
+  /[РС]/,
+];
 
 /**
  * The garbled stretches of a text. Each is proven twice: its characters are the bytes of a letter of the language or of a common

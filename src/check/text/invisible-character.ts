@@ -1,5 +1,6 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
 
@@ -12,13 +13,14 @@ const INVISIBLE =
 const VARIATION_SELECTOR = /^\p{Variation_Selector}$/u;
 const HAS_VARIANTS = /[\p{Emoji}\p{P}\p{S}\p{sc=Hani}\p{sc=Mong}\p{sc=Mymr}\p{sc=Phag}]$/u;
 
-export const invisibleCharacter = defineCharacterCheck(unusualTexts, {
+export const invisibleCharacter = defineTextCheck({
   kind: 'invisible-character',
   severity: 'warning',
   title: 'Character that may not show',
   explanation:
     'Soft hyphens, fillers and characters for private use show nothing or a box on many devices, and searches do not find the word they stand in. Delete them.',
   example: { wrong: 'Lizenz\\u00ADschlüssel', right: 'Lizenzschlüssel' },
+  select: unusualTexts,
   *runText(text, context) {
     if (!MAY_BE_INVISIBLE.test(text.value)) return;
     const letters = writingOf(context)?.letters;

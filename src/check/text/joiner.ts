@@ -1,5 +1,6 @@
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import { writingOf } from './writing.ts';
 
 const JOINER = /[\u200c\u200d]/;
@@ -15,13 +16,14 @@ const EMOJI_BEHIND = /^\p{Extended_Pictographic}/u;
 // More than the longest sequence above.
 const NEAR = 24;
 
-export const joiner = defineCharacterCheck(unusualTexts, {
+export const joiner = defineTextCheck({
   kind: 'joiner',
   severity: 'error',
   title: 'Joiner without use',
   explanation:
     'Zero-width joiners and non-joiners shape Arabic, Indic and similar scripts. Between the letters of any other script they only hide the word from searches. Delete them.',
   example: { wrong: 'Lizenz\\u200Cschlüssel', right: 'Lizenzschlüssel' },
+  select: unusualTexts,
   *runText({ value, literals }, context) {
     if (!JOINER.test(value)) return;
     const needsJoiners = !(writingOf(context)?.scripts.every((name) => PLAIN_SCRIPTS.includes(name)) ?? false);

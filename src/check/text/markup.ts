@@ -1,13 +1,15 @@
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { findMarkup } from './find-markup.ts';
 
-export const markup = defineCharacterCheck(unusualTexts, {
+export const markup = defineTextCheck({
   kind: 'markup',
   severity: 'error',
   title: 'Markup',
   explanation:
     'Messages are plain text: apps show HTML, entities and Markdown as they are written. Say it with words and characters alone.',
   example: { wrong: 'Your license has <b>expired</b>', right: 'Your license has expired' },
+  select: unusualTexts,
   *runText(text) {
     for (const { start, end, message } of findMarkup(text)) yield { start, end, message };
   },

@@ -1,4 +1,5 @@
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { ownDigitsOf, withDigits } from './digits.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
@@ -8,13 +9,14 @@ const MAY_BE_OTHERS = /(?![0-9])\p{Nd}/u;
 const ASCII_DIGITS = /(?<![\p{sc=Latn}\d.-])(?<!\p{sc=Latn}[\s\u00a0])\d+(?![\d\p{sc=Latn}])/gu;
 const OTHER_DIGITS = /(?:(?![0-9])\p{Nd})+/gu;
 
-export const mixedDigits = defineCharacterCheck(unusualTexts, {
+export const mixedDigits = defineTextCheck({
   kind: 'mixed-digits',
   severity: 'warning',
   title: 'Two kinds of digits',
   explanation:
     'One number is written with 0 to 9, another with the language’s own digits. Use one kind throughout; inserted numbers have the kind that is expected.',
   example: { wrong: '۳ دستگاه از 5', right: '۳ دستگاه از ۵' },
+  select: unusualTexts,
   *runText(text, context) {
     if (!MAY_BE_OTHERS.test(text.value)) return;
     const writing = writingOf(context);

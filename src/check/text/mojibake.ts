@@ -1,14 +1,16 @@
-import { defineCharacterCheck } from './define-character-check.ts';
-import { findGarbled, mayBeGarbled } from './garbled.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { textsWith } from '../glance.ts';
+import { findGarbled, GARBLED } from './garbled.ts';
 import { writingOf } from './writing.ts';
 
-export const mojibake = defineCharacterCheck(({ texts }) => texts.filter(({ value }) => mayBeGarbled(value)), {
+export const mojibake = defineTextCheck({
   kind: 'mojibake',
   severity: 'error',
   title: 'Garbled characters',
   explanation:
     'A program read the text with a wrong encoding and saved what it saw, or lost characters on the way (U+FFFD). Restore the text and save it as UTF-8.',
   example: { wrong: 'Votre clÃ© de licence', right: 'Votre clé de licence' },
+  select: textsWith(/\ufffd/, ...GARBLED),
   *runText({ literals }, context) {
     const writing = writingOf(context);
     for (const { text, start } of literals) {

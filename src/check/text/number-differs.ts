@@ -1,8 +1,9 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { CheckContext } from '../context.ts';
 import { allElements, type Text } from '../text.ts';
+import { defineTextCheck } from '../define-check.ts';
+import { textsWith } from '../glance.ts';
 import { withDigits } from './digits.ts';
-import { defineCharacterCheck, unusualTexts } from './define-character-check.ts';
 import type { Part } from './edges.ts';
 import { wordingOf } from './wording.ts';
 
@@ -36,13 +37,14 @@ interface NumberInText extends Part {
   readonly isInPlural: boolean;
 }
 
-export const numberDiffers = defineCharacterCheck(textsWithNumbers, {
+export const numberDiffers = defineTextCheck({
   kind: 'number-differs',
   severity: 'warning',
   title: 'Number differs from English',
   explanation:
     'The text has a number that the English text lacks, or lacks one that it has, so that they say different things. Digits of the language and number words are the same number.',
   example: { wrong: 'Wait 24 hours. → Attendez 42 heures.', right: 'Wait 24 hours. → Attendez 24 heures.' },
+  select: textsWithNumbers,
   *runText(text, context, english) {
     if (english === undefined || text.elements === undefined || english.elements === undefined) return;
     const numbers = numbersIn(text, wordingOf(text, context));
@@ -60,6 +62,9 @@ export const numberDiffers = defineCharacterCheck(textsWithNumbers, {
   },
 });
 
+// Halves of characters beyond U+FFFF may be digits.
+const textsWithDigits = textsWith(/[\p{Nd}\p{Cs}]/u);
+
 const keysWithNumbers = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
 
 /** None in overrides, which say what the app wants to say. */
@@ -70,12 +75,8 @@ function textsWithNumbers(context: CheckContext): readonly Text[] {
     keysWithNumbers.get(english) ??
     new Set([...english.values()].filter(({ value }) => DIGIT.test(value)).map(({ key }) => key));
   keysWithNumbers.set(english, keys);
-  // Digits of another system are unusual in any language.
-  const others = new Set(unusualTexts(context));
-  return texts.filter(
-    (text) =>
-      /\d/.test(text.value) || (keys.size > 0 && keys.has(text.key)) || (others.has(text) && DIGIT.test(text.value)),
-  );
+  const withDigit = new Set(textsWithDigits(context));
+  return texts.filter((text) => withDigit.has(text) || keys.has(text.key));
 }
 
 function expectedOf(missing: readonly NumberInText[]): { readonly expected?: string } {

@@ -1,7 +1,8 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
+import { textsWith } from '../glance.ts';
 import { languageOf } from '../language.ts';
-import { mayBeOtherLanguage, otherLanguageOf } from '../spoken-language.ts';
+import { OTHER_WORDS, otherLanguageOf } from '../spoken-language.ts';
 import type { Text } from '../text.ts';
 import { isLeftInEnglish } from '../words/left-in-english.ts';
 import { writingOf } from './writing.ts';
@@ -10,6 +11,8 @@ import { writingOf } from './writing.ts';
 const LONGEST_TERM = 6;
 const COMMON_KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 
+const suspects = textsWith(OTHER_WORDS, { no: isOwn }, hidesLetters);
+
 export const otherLanguage = defineTextCheck({
   kind: 'other-language',
   severity: 'warning',
@@ -17,18 +20,7 @@ export const otherLanguage = defineTextCheck({
   explanation:
     'The text is written in another language than the bundle, perhaps because it was pasted into the wrong file. Put in the text of this language.',
   example: { wrong: 'Su licencia ha caducado (pt-BR)', right: 'Sua licença expirou (pt-BR)' },
-  select(context) {
-    const writing = writingOf(context);
-    if (writing === undefined) return [];
-    const isJapanese = languageOf(context.rulesFrom).script === 'Jpan';
-    const isLatin = writing.scripts.includes('Latn');
-    return context.texts.filter(
-      (text) =>
-        mayBeOtherLanguage(text, context) ||
-        !text.isPlain ||
-        (isJapanese ? !COMMON_KANA.test(text.value) : !isLatin && !writing.ownLetter.test(text.value)),
-    );
-  },
+  select: (context) => (writingOf(context) === undefined ? [] : suspects(context)),
   runText(text, context, english) {
     if (isLeftInEnglish(text, context, english)) return [];
     const tag = otherLanguageOf(text, context);
@@ -39,6 +31,18 @@ export const otherLanguage = defineTextCheck({
       : [];
   },
 });
+
+/** Whether a character shows that a text is in the language, where it has a script of its own; in Japanese only kana do. */
+function isOwn(character: string, tag: string): boolean {
+  const writing = writingOf({ rulesFrom: tag, locale: tag });
+  if (writing === undefined || writing.scripts.includes('Latn')) return true;
+  return languageOf(tag).script === 'Jpan' ? COMMON_KANA.test(character) : writing.ownLetter.test(character);
+}
+
+/** Whether a character has letters behind it that no reader sees, where letters show something. */
+function hidesLetters(character: string, tag: string): boolean {
+  return character === '{' && !isOwn('a', tag);
+}
 
 /** Whether a text of a language with a script of its own has words in Latin letters alone. */
 function isInLatinLetters({ literals }: Text, context: CheckContext): boolean {

@@ -1,5 +1,6 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
+import { SYNTAX, textsWith, type Sign } from '../glance.ts';
 import { judgeRenderings } from '../rendering.ts';
 import { isEastAsian } from '../script-marks.ts';
 import { isOwnWording } from '../spoken-language.ts';
@@ -26,9 +27,13 @@ const PHRASE_SPACED = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Lana', 'Tibt']);
 const SUSPECT =
   /[\s\u00a0\u202f][.,،۔;:?؛؟。、，；：？．]|[.,،؛;?؟।։።۔][^\s]|[。、，；：？．][\s.。、，；：？．]|[a-zà-ÿ\d)»”\]][:;?]|[«»]/i;
 
-// The same at a glance; it begins with a mark, which few characters are.
-const MAY_BE_SUSPECT =
-  /[:;?«»]|[.,،؛؟।։።۔][^\s]|[\s\u00a0\u202f][.,،۔؛؟。、，；：？．]|[。、，；：？．][\s.。、，；：？．]/;
+// The same at a glance.
+const MAY_BE_SUSPECT: readonly Sign[] = [
+  /[:;?«»]/,
+  { first: /[.,،؛؟।։።۔]/, next: /\S/ },
+  { first: /\s/, next: /[.,،۔؛؟。、，；：？．]/ },
+  { first: /[。、，；：？．]/, next: /[\s.。、，；：？．]/ },
+];
 
 const DOUBLE: Rule = {
   pattern:
@@ -90,7 +95,7 @@ export const punctuationSpacing = defineTextCheck({
     wrong: 'Réessayez plus tard: le serveur est occupé .',
     right: 'Réessayez plus tard : le serveur est occupé.',
   },
-  select: ({ texts }) => texts.filter((text) => MAY_BE_SUSPECT.test(text.value) || !text.isPlain),
+  select: textsWith(SYNTAX, ...MAY_BE_SUSPECT),
   runText(text, context, english) {
     const rules = rulesFor(context.rulesFrom);
     const found = judgeRenderings(text, context, (rendering) => judge(rendering.text, rules));

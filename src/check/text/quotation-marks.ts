@@ -1,7 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings } from '../rendering.ts';
-import { textsMatching } from '../select-texts.ts';
+import { textsWith } from '../glance.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 /** How a language quotes. */
@@ -50,7 +50,7 @@ export const quotationMarks = defineTextCheck({
   explanation:
     'A quotation mark is not one of those that the language uses, or has no counterpart. Straight ones are right in no language.',
   example: { wrong: 'Aktiv auf "{activatedDeviceName}".', right: 'Aktiv auf „{activatedDeviceName}“.' },
-  select: textsMatching(MAY_BE_WRONG),
+  select: textsWith(MAY_BE_WRONG),
   runText(text, context, english) {
     const style = styleOf(context.rulesFrom);
     const found = judgeRenderings(text, context, (rendering) => judge(rendering.text, style));

@@ -1,10 +1,8 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
+import { hasSign, REPETITION, textsWith } from '../glance.ts';
 import { judgeRenderings, touchesValue, type Rendering } from '../rendering.ts';
 import { isOwnWording } from '../spoken-language.ts';
 import { WITHOUT_SPACES } from '../terms.ts';
-import type { Text } from '../text.ts';
-import { Words } from '../words-of.ts';
-import { hasSeams } from './edges.ts';
 
 const REPEATED = /(?<![\p{L}\p{M}\p{N}’'‑-])([\p{L}\p{M}’']+)[ \u00A0\u202F]+\1(?![\p{L}\p{M}\p{N}’'‑-])/giu;
 
@@ -36,20 +34,22 @@ const LAWFUL: Readonly<Record<string, ReadonlySet<string>>> = {
 // In a language that nobody looked at for this check, two short words may be two different ones.
 const SHORTEST = 4;
 
+const suspects = textsWith(REPETITION);
+
 export const repeatedWord = defineTextCheck({
   kind: 'repeated-word',
   severity: 'warning',
   title: 'Repeated word',
   explanation: 'The same word stands twice in a row, mostly a slip. Delete one.',
   example: { wrong: 'Contact the the support.', right: 'Contact support.' },
-  select({ texts, rulesFrom }) {
-    return REDUPLICATING.has(languageIn(rulesFrom)) ? [] : texts.filter(mayRepeat);
+  select(context) {
+    return REDUPLICATING.has(languageIn(context.rulesFrom)) ? [] : suspects(context);
   },
   runText(text, context, english) {
     const language = languageIn(context.rulesFrom);
     const isLawful = (word: string): boolean =>
       Object.hasOwn(LAWFUL, language) ? LAWFUL[language]?.has(word) === true : word.length < SHORTEST;
-    const found = judgeRenderings(text, context, (rendering) => judge(rendering, isLawful));
+    const found = judgeRenderings(text, context, (rendering) => judge(rendering, isLawful, context.rulesFrom));
     return found.length === 0 || isOwnWording(text, context, english) ? found : [];
   },
 });
@@ -58,14 +58,9 @@ function languageIn(tag: string): string {
   return tag.split('-')[0] ?? '';
 }
 
-/** Whether a word can meet itself; in a text of one piece, only where it does. */
-function mayRepeat(text: Text): boolean {
-  return hasSeams(text) || text.words.repeat;
-}
-
-function judge(rendering: Rendering, isLawful: (word: string) => boolean): TextFinding[] {
+function judge(rendering: Rendering, isLawful: (word: string) => boolean, tag: string): TextFinding[] {
   const found: TextFinding[] = [];
-  if (!new Words(rendering.text.toLowerCase()).repeat) return found;
+  if (!hasSign(rendering.text, REPETITION, tag)) return found;
   for (const { index, 0: words, 1: word = '' } of rendering.text.matchAll(REPEATED)) {
     const end = index + words.length;
     if (

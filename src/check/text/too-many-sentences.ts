@@ -3,19 +3,23 @@ import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { FULL_STOPS, mayBeAbbreviation, wordBefore } from '../full-stop.ts';
 import { withFallback } from '../language.ts';
+import { textsWith } from '../glance.ts';
 import { renderingsOf } from '../rendering.ts';
-import { tableOf } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 /** How many sentences a text may have, from the wording guide. */
 export const SENTENCE_BUDGETS: Readonly<Record<Field, number>> = { title: 1, message: 2, action: 3 };
 
 // Too many are none the worse: of characters beyond U+FFFF, any half counts.
-const ENDS = `${FULL_STOPS}?!؟？！`;
+const END = new RegExp(`[${FULL_STOPS}?!؟？！]`);
+const ENDS = new RegExp(END, 'g');
 const ENDS_LAST = /[\p{Sentence_Terminal}][^\p{L}\p{N}]*$/u;
 const STOP = new RegExp(`[${FULL_STOPS}]`, 'u');
 
 const segmenters = new Map<string, Intl.Segmenter>();
+
+// Nearly every text of one sentence has its only mark at the end.
+const suspects = textsWith({ first: END, next: /[^]/ });
 
 export const tooManySentences = defineTextCheck({
   kind: 'too-many-sentences',
@@ -24,25 +28,24 @@ export const tooManySentences = defineTextCheck({
   explanation:
     'A message has at most two sentences, an action three and a title one: readers of a dialog skip the rest. Shorten the text, or join two sentences.',
   example: { wrong: 'Not found. Check the license key', right: 'License key not found' },
-  select: ({ texts }) =>
-    texts.filter(({ place, value }) => place.section === 'codes' && mayHaveMore(value, SENTENCE_BUDGETS[place.field])),
+  select: (context) =>
+    suspects(context).filter(
+      ({ place, value }) => place.section === 'codes' && mayHaveMore(value, SENTENCE_BUDGETS[place.field]),
+    ),
   runText(text, context, english) {
     if (text.place.section !== 'codes') return [];
     const most = SENTENCE_BUDGETS[text.place.field];
-    const suspects = renderingsOf(text, context).filter((rendering) => mayHaveMore(rendering.text, most));
-    const count = Math.max(0, ...suspects.map((rendering) => countSentences(rendering.text, context)));
+    const renderings = renderingsOf(text, context).filter((rendering) => mayHaveMore(rendering.text, most));
+    const count = Math.max(0, ...renderings.map((rendering) => countSentences(rendering.text, context)));
     if (count <= most || !isOwnWording(text, context, english)) return [];
     return [{ message: `The text has ${count} sentences.`, expected: `at most ${most}` }];
   },
 });
 
-let ends: Uint8Array | undefined;
-
 /** Whether a text can have more sentences: nearly every one has no more marks than it may have sentences. */
 function mayHaveMore(text: string, most: number): boolean {
-  ends ??= tableOf((character) => ENDS.includes(character));
   let marks = 0;
-  for (let index = 0; index < text.length; index++) marks += ends[text.charCodeAt(index)] ?? 0;
+  for (ENDS.lastIndex = 0; marks <= most && ENDS.test(text);) marks++;
   return marks > most || (marks === most && !text.endsWith('.') && !ENDS_LAST.test(text.slice(-10)));
 }
 

@@ -1,7 +1,8 @@
 import type { CheckContext } from '../context.ts';
+import { keptByText } from '../kept.ts';
 import type { Literal, Text } from '../text.ts';
 import type { Part } from './edges.ts';
-import { findGarbled, mayBeGarbled } from './garbled.ts';
+import { findGarbled } from './garbled.ts';
 import { findLinks } from './find-links.ts';
 import { findMarkup } from './find-markup.ts';
 import { writingOf } from './writing.ts';
@@ -9,24 +10,18 @@ import { writingOf } from './writing.ts';
 // Neither a letter nor a digit nor a space.
 const BLANK = '\ufffd';
 
-const wordings = new WeakMap<Text, readonly Literal[]>();
-
 /**
  * The literals of a text, with what is not wording at all blanked out: garbled characters, tags and addresses are found by
  * checks of their own, and are not to be found again for the letters in them.
  */
-export function wordingOf(text: Text, context: CheckContext): readonly Literal[] {
-  const hit = wordings.get(text);
-  if (hit !== undefined) return hit;
+export const wordingOf = keptByText((text, context: CheckContext): readonly Literal[] => {
   const parts = [...garbledIn(text, context), ...findMarkup(text).filter(({ isCode }) => isCode), ...findLinks(text)];
-  const made = parts.length === 0 ? text.literals : text.literals.map((literal) => blankOut(literal, parts));
-  wordings.set(text, made);
-  return made;
-}
+  return parts.length === 0 ? text.literals : text.literals.map((literal) => blankOut(literal, parts));
+});
 
-function garbledIn({ literals, value }: Text, context: CheckContext): Part[] {
+function garbledIn({ literals }: Text, context: CheckContext): Part[] {
   const writing = writingOf(context);
-  if (writing === undefined || !mayBeGarbled(value)) return [];
+  if (writing === undefined) return [];
   return literals.flatMap(({ text, start }) =>
     findGarbled(text, writing).map((part) => ({ start: start + part.start, end: start + part.end })),
   );

@@ -20,8 +20,8 @@ export interface Writing {
   readonly foreignLetter: RegExp;
   /** A letter of these scripts that CLDR does not list; matches nothing where CLDR lists none. */
   readonly unlistedLetter: RegExp;
-  /** By code unit, 1 for the everyday characters of the language; 0 for any other, and for some of those as well. */
-  readonly everyday: Uint8Array;
+  /** Everyday characters of the language, but those of Han. */
+  readonly everyday: ReadonlySet<string>;
 }
 
 /** What is written with several scripts, or under another name. */
@@ -45,12 +45,7 @@ const JOINING_SCRIPTS: ReadonlySet<string> = new Set(
 const EVERYDAY = ` !"#%'(),-.0123456789;?{}¡¿«»‘’‚“”„‹›–—…،؛؟।、。「」『』！（），：；？\u00a0\u202f`;
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 // Without the compatibility characters, which have another normal form.
-const EVERYDAY_HAN: readonly (readonly [number, number])[] = [
-  [0x3005, 0x3006],
-  [0x30fb, 0x30fc],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-];
+const EVERYDAY_HAN = /[\u3005\u3006\u30fb\u30fc\u3400-\u4dbf\u4e00-\u9fff]/;
 
 const NOTHING = /(?!)/u;
 
@@ -83,25 +78,14 @@ function createWriting(tag: string): Writing | undefined {
     joinsWords: scripts.some((name) => JOINING_SCRIPTS.has(name)),
     ownLetter: new RegExp(String.raw`(?=\p{L})[${own}]`, 'u'),
     foreignLetter: new RegExp(String.raw`(?![${shared}${own}${[...letters].join('')}])[\p{L}\p{M}]`, 'u'),
-    everyday: everydayCharacters(scripts, listed),
+    everyday: new Set(EVERYDAY + listed + (scripts.includes('Latn') ? LATIN : '')),
     unlistedLetter: letters.size === 0 ? NOTHING : new RegExp(unlisted, 'u'),
   };
 }
 
-/** A table, for every text of every language is looked up in it. Characters beyond U+FFFF all count as unusual. */
-function everydayCharacters(scripts: readonly string[], letters: string): Uint8Array {
-  const table = new Uint8Array(0x1_00_00);
-  const characters = EVERYDAY + letters + (scripts.includes('Latn') ? LATIN : '');
-  for (let index = 0; index < characters.length; index++) table[characters.charCodeAt(index)] = 1;
-  if (scripts.includes('Hani')) for (const [first, last] of EVERYDAY_HAN) table.fill(1, first, last + 1);
-  table.fill(0, 0xd800, 0xe000);
-  return table;
-}
-
-/** Whether a text has nothing but everyday characters of the language. */
-export function isEveryday(value: string, { everyday }: Writing): boolean {
-  for (let index = 0; index < value.length; index++) if (everyday[value.charCodeAt(index)] === 0) return false;
-  return true;
+/** Whether a character is an everyday one of the language; those beyond U+FFFF are none. */
+export function isEveryday(character: string, { everyday, scripts }: Writing): boolean {
+  return everyday.has(character) || (scripts.includes('Hani') && EVERYDAY_HAN.test(character));
 }
 
 /** Not every script of ISO 15924 is one that Unicode has letters of. */

@@ -11,7 +11,7 @@ export const bannedWord = defineTextCheck({
   explanation:
     'The language’s term file lists the word under "never": it frightens, blames or names a thing otherwise than all other messages do. Say it with another word.',
   example: { wrong: 'Your license key is invalid.', right: 'This license key isn’t valid.' },
-  select: ({ terms, texts }) => (terms === undefined ? [] : textsWithListed(terms.never, texts, terms)),
+  select: textsWithListed((terms) => terms.never),
   *runText(text, context, english) {
     if (context.terms === undefined || isLeftInEnglish(text, context, english)) return;
     for (const { start, end } of findWords(context.terms.never, shownText(text))) {

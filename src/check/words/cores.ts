@@ -1,4 +1,4 @@
-import { tableOf } from '../select-texts.ts';
+import { CharacterTable } from '../character-table.ts';
 import { WITHOUT_SPACES } from '../terms.ts';
 
 /** A pattern, and what must stand in a text in lower case for it to match. */
@@ -10,10 +10,8 @@ export interface Core {
   readonly isEnd: boolean;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-
 const coresOfLists = new WeakMap<readonly string[], readonly Core[]>();
-let wordCharacters: Uint8Array | undefined;
+const wordCharacters = new CharacterTable((character) => /[\p{L}\p{N}\p{M}]/u.test(character));
 
 /** The cores of a list of patterns, the longest first. A pattern of nothing has none. */
 export function coresOf(list: readonly string[]): readonly Core[] {
@@ -46,8 +44,7 @@ export function isFree({ core, isStart, isEnd }: Core, lower: string, end: numbe
 
 /** Halves of characters beyond U+FFFF count as none. */
 function isWordCharacter(text: string, index: number): boolean {
-  wordCharacters ??= tableOf((character) => WORD_CHARACTER.test(character));
-  return index >= 0 && index < text.length && wordCharacters[text.charCodeAt(index)] === 1;
+  return index >= 0 && index < text.length && wordCharacters.has(text.charCodeAt(index));
 }
 
 function toCore(pattern: string): Core {

@@ -1,17 +1,11 @@
+import type { CheckContext } from '../context.ts';
+import type { TextSelect } from '../define-check.ts';
+import { keptByBundle } from '../kept.ts';
 import type { Terms } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { CoreSearch } from './core-search.ts';
 import { coresOf } from './cores.ts';
 import { shownText } from './shown-text.ts';
-
-/** Of which lists of a language's terms the texts of a bundle have words. */
-export interface ListedWords {
-  /**
-   * Whether a text, by its place among the texts, has a word of a list when case does not matter; `undefined` for a list that was
-   * not looked for.
-   */
-  readonly has: (list: readonly string[], index: number) => boolean | undefined;
-}
 
 /** All lists of a language made ready for one look along each text. */
 interface Search {
@@ -23,28 +17,28 @@ interface Search {
 const MOST_LISTS = 32;
 
 const searches = new WeakMap<Terms, Search>();
-const found = new WeakMap<readonly Text[], ListedWords>();
 
-/** Looks for the words of all lists at once. The texts are those of one bundle. */
-export function findListedWords(texts: readonly Text[], terms: Terms): ListedWords {
-  const hit = found.get(texts);
-  if (hit !== undefined) return hit;
-  const { bits, cores } = searchOf(terms);
-  const bitsOfTexts = texts.map((text) => cores.find(lowerVisible(text)));
-  const made: ListedWords = {
-    has(list, index) {
-      const bit = list.length === 0 ? 0 : bits.get(list);
-      return bit === undefined ? undefined : ((bitsOfTexts[index] ?? 0) & bit) !== 0;
-    },
+/** The bits of the lists of which each text of a bundle has a word when case does not matter. */
+export const findListedWords = keptByBundle(({ texts, terms }: CheckContext): Int32Array => {
+  const cores = terms === undefined ? undefined : searchOf(terms).cores;
+  return Int32Array.from(texts, (text) => cores?.find(lowerVisible(text)) ?? 0);
+});
+
+/** Selects the texts in which a word of a list of the language's terms may stand, none with one left out. */
+export function textsWithListed(listIn: (terms: Terms) => readonly string[]): TextSelect {
+  return (context) => {
+    const { terms, texts } = context;
+    if (terms === undefined) return [];
+    const bit = bitOf(listIn(terms), terms);
+    if (bit === undefined) return texts;
+    const listed = findListedWords(context);
+    return texts.filter((_, index) => ((listed[index] ?? 0) & bit) !== 0);
   };
-  found.set(texts, made);
-  return made;
 }
 
-/** The texts in which a word of a list may stand, none with one left out. */
-export function textsWithListed(list: readonly string[], texts: readonly Text[], terms: Terms): readonly Text[] {
-  const listed = findListedWords(texts, terms);
-  return texts.filter((_, index) => listed.has(list, index) !== false);
+/** The bit of a list; `undefined` for one that is not looked for. */
+export function bitOf(list: readonly string[], terms: Terms): number | undefined {
+  return list.length === 0 ? 0 : searchOf(terms).bits.get(list);
 }
 
 function searchOf(terms: Terms): Search {

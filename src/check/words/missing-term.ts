@@ -1,10 +1,11 @@
 import { defineTextCheck } from '../define-check.ts';
 import { termsFor, type Terms } from '../terms.ts';
+import { keptByText } from '../kept.ts';
 import type { Text } from '../text.ts';
 import { bannedWord } from './banned-word.ts';
 import { findWords, hasWord, isLetterByLetter } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
-import { findListedWords } from './listed-words.ts';
+import { bitOf, findListedWords } from './listed-words.ts';
 import { spelling } from './spelling.ts';
 import { shownText } from './shown-text.ts';
 
@@ -15,18 +16,17 @@ export const missingTerm = defineTextCheck({
   explanation:
     'The English text speaks of a thing for which the language has one term, and the translation does not use it. Use the term, or add the form to the term file if it is one.',
   example: { wrong: 'Geben Sie Ihren Code ein.', right: 'Geben Sie Ihren Lizenzschlüssel ein.' },
-  select({ terms, englishTerms, texts, english, isSource, isPartial }) {
+  select(context) {
+    const { terms, englishTerms, texts, english, isSource, isPartial } = context;
     // An app's own texts need not speak of the same things.
     if (terms === undefined || englishTerms === undefined || isSource || isPartial) return [];
-    const listed = findListedWords(texts, terms);
+    const listed = findListedWords(context);
     return texts.filter((text, index) => {
+      if (text.place.section === 'labels' || text.place.section === 'preview') return false;
       const source = english.get(text.key);
-      if (source === undefined || text.place.section === 'labels' || text.place.section === 'preview') return false;
-      const hasForms = conceptsIn(source, englishTerms).every((concept) => {
-        const forms = termsFor(concept, terms);
-        return forms.length === 0 || listed.has(forms, index) === true;
-      });
-      return !hasForms || !isLetterByLetter(text.value, text.lower);
+      if (source === undefined) return false;
+      const needed = neededBits(source, englishTerms, terms);
+      return ((listed[index] ?? 0) & needed) !== needed || !isLetterByLetter(text.value, text.lower);
     });
   },
   *runText(text, context, english) {
@@ -48,18 +48,27 @@ export const missingTerm = defineTextCheck({
 });
 
 // Every language asks about the same English texts.
-const concepts = new WeakMap<Text, readonly string[]>();
+const needs = keptByText(() => new Map<Terms, number>());
 
-/** The concepts that a text speaks of. “License key” does not speak of “license”, unless that also stands alone. */
-function conceptsIn(english: Text, terms: Terms): readonly string[] {
-  const hit = concepts.get(english);
+/** The bits of the lists that a translation must have a word of; all bits where one of the lists was not looked for. */
+function neededBits(english: Text, englishTerms: Terms, terms: Terms): number {
+  const known = needs(english);
+  const hit = known.get(terms);
   if (hit !== undefined) return hit;
-  const { patterns, conceptOf } = patternsOf(terms);
-  const matches = findWords(patterns, shownText(english));
-  const made = [...new Set(matches.map(({ pattern }) => conceptOf.get(pattern) ?? ''))];
-  concepts.set(english, made);
+  const made = conceptsIn(english, englishTerms).reduce(
+    (bits, concept) => bits | (bitOf(termsFor(concept, terms), terms) ?? -1),
+    0,
+  );
+  known.set(terms, made);
   return made;
 }
+
+/** The concepts that a text speaks of. “License key” does not speak of “license”, unless that also stands alone. */
+const conceptsIn = keptByText((english, terms: Terms): readonly string[] => {
+  const { patterns, conceptOf } = patternsOf(terms);
+  const matches = findWords(patterns, shownText(english));
+  return [...new Set(matches.map(({ pattern }) => conceptOf.get(pattern) ?? ''))];
+});
 
 interface ConceptPatterns {
   readonly patterns: readonly string[];

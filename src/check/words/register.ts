@@ -11,7 +11,7 @@ export const register = defineTextCheck({
   explanation:
     'A word addresses the reader in another way than the other messages of the language do, such as “du” beside “Sie”. Use the register that the term file states.',
   example: { wrong: 'Bitten Sie dein Team um Hilfe.', right: 'Bitten Sie Ihr Team um Hilfe.' },
-  select: ({ terms, texts }) => (terms === undefined ? [] : textsWithListed(terms.register.never, texts, terms)),
+  select: textsWithListed((terms) => terms.register.never),
   *runText(text, context, english) {
     if (context.terms === undefined || isLeftInEnglish(text, context, english)) return;
     const { never, form } = context.terms.register;

@@ -16,7 +16,7 @@ export const retryAdvice = defineTextCheck({
   explanation:
     'The text sends the reader to try again where that cannot help: the code’s facts say so, or the English text does not advise it. Say what helps instead.',
   example: { wrong: 'Try again. (License_Revoked)', right: 'Contact support. (License_Revoked)' },
-  select: ({ terms, texts }) => (terms === undefined ? [] : textsWithListed(termsFor(TRY_AGAIN, terms), texts, terms)),
+  select: textsWithListed((terms) => termsFor(TRY_AGAIN, terms)),
   *runText(text, context, english) {
     const { terms, englishTerms, isSource, isPartial } = context;
     if (terms === undefined || text.place.section !== 'codes' || isLeftInEnglish(text, context, english)) return;

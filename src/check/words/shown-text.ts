@@ -1,9 +1,8 @@
+import { keptByText } from '../kept.ts';
 import type { Text } from '../text.ts';
 
 // A letter that no language writes: a word that touches an inserted value is only a part of a word.
-const GLUE = '\uA7F7';
-
-const shownTexts = new WeakMap<Text, string>();
+export const GLUE = '\uA7F7';
 
 /**
  * What a reader sees of a text, every character where it stands in the value; the syntax between is NUL, and a letter where an
@@ -11,13 +10,10 @@ const shownTexts = new WeakMap<Text, string>();
  */
 export function shownText(text: Text): string {
   // Nearly every text is nothing but words.
-  if (text.isPlain) return text.value;
-  const hit = shownTexts.get(text);
-  if (hit !== undefined) return hit;
-  const made = maskText(text);
-  shownTexts.set(text, made);
-  return made;
+  return text.isPlain ? text.value : keptMask(text);
 }
+
+const keptMask = keptByText(maskText);
 
 function maskText({ value, literals }: Text): string {
   let visible = '';
