@@ -1,6 +1,7 @@
 import type { CheckContext } from './context.ts';
 import type { TextSelect } from './define-check.ts';
 import { keptByBundle } from './kept.ts';
+import { renderingsOf } from './rendering.ts';
 import type { Text } from './text.ts';
 import { GLUE, shownText } from './words/shown-text.ts';
 import { BETWEEN_WORDS, isApostrophe, trimApostrophes } from './words-of.ts';
@@ -11,7 +12,7 @@ export type Sign = CharacterTest | CharacterPair | Absence | WordList;
 /** Whether a character is one, perhaps in the language of a valid tag alone. An expression has no state. */
 type CharacterTest = RegExp | ((character: string, tag: string) => boolean);
 
-/** A character and the next. */
+/** A character and the next; an expression of nothing stands for the ends of the text. */
 interface CharacterPair {
   readonly first: RegExp;
   readonly next: RegExp;
@@ -28,11 +29,14 @@ interface WordList {
   readonly fewest: 1 | 2;
 }
 
+/** In a pair, the beginning or the end of the text. */
+export const EDGE = /^$/;
+
 /** Of a text that is more than words. */
 export const SYNTAX = /[{}']/;
 
-/** Of a text in which the same word may stand twice in a row: also where branches and cases meet that look different. */
-export const REPETITION: Sign = (character) => /[{}]/.test(character) || character.toLowerCase().length > 1;
+/** Of a text in which the same word may stand twice in a row, perhaps in cases that look different. */
+export const REPETITION: Sign = (character) => character.toLowerCase().length > 1;
 
 const CODE_UNITS = 0x1_00_00;
 // A hundred times as many as there are words in a list.
@@ -58,6 +62,7 @@ let absences = 0;
 let onceIsEnough = 0;
 
 const REPEATED = bitOf(REPETITION);
+const NEIGHBOURS = REPEATED | -(1 << FIRST_PAIR);
 
 /**
  * Selects the texts that have one of some signs. One look along each text tells the signs of all checks; so they have to be named
@@ -69,11 +74,6 @@ export function textsWith(...signs: readonly Sign[]): TextSelect {
     glanceAt(context)
       .filter(({ found }) => (found & wanted) !== 0)
       .map(({ text }) => text);
-}
-
-/** Whether what a text shows in the language of a tag has a sign that a selection names as well. */
-export function hasSign(shown: string, sign: Sign, tag: string): boolean {
-  return (glanceOf(tag).look(shown) & bitOf(sign)) !== 0;
 }
 
 function bitOf(sign: Sign): number {
@@ -108,20 +108,20 @@ interface Seen {
 
 const glances = new Map<string, Glance>();
 
-const glanceAt = keptByBundle(({ texts, rulesFrom }: CheckContext): readonly Seen[] => {
-  const glance = glanceOf(rulesFrom);
+const glanceAt = keptByBundle((context: CheckContext): readonly Seen[] => {
+  const glance = glanceOf(context.rulesFrom);
   const made: Seen[] = [];
-  for (const text of texts) {
-    const found = seenOf(text, glance);
+  for (const text of context.texts) {
+    const found = text.isPlain ? glance.look(text.value) : lookAtAll(text, glance, context);
     if (found !== 0) made.push({ text, found });
   }
   return made;
 });
 
-/** Where a text is more than words, its syntax has no words. */
-function seenOf(text: Text, glance: Glance): number {
-  const found = glance.look(text.value);
-  return text.isPlain ? found : (found & ~LISTS) | (glance.look(shownText(text)) & LISTS);
+/** The signs of a text that is more than words. Its syntax has no words; what it is shown as has neighbours that it has not. */
+function lookAtAll(text: Text, glance: Glance, context: CheckContext): number {
+  const found = (glance.look(text.value) & ~LISTS) | (glance.look(shownText(text)) & LISTS);
+  return renderingsOf(text, context).reduce((sum, shown) => sum | (glance.look(shown.text) & NEIGHBOURS), found);
 }
 
 function glanceOf(tag: string): Glance {
@@ -137,15 +137,13 @@ class Glance {
   readonly #tag: string;
   readonly #characters = new Int32Array(CODE_UNITS + 1);
   readonly #pairs = new Int32Array(CODE_UNITS + 1);
-  /** A number for each letter, the same in all cases. The sum tells words apart, but for some that have the same letters. */
-  readonly #letters = new Int32Array(CODE_UNITS + 1);
   /** The lists that a word is in; and a bit by the sum of its letters, for nearly no word is in one. */
   readonly #listed = new Map<string, number>();
   readonly #mayBeListed = new Int32Array(SLOTS / 32);
 
   constructor(tag: string) {
     this.#tag = tag;
-    this.#pairs[END_OF_TEXT] = KNOWN | ENDS_WORD;
+    this.#pairs[END_OF_TEXT] = pairsOf('') | ENDS_WORD;
     lists.forEach(({ words }, bit) => {
       for (const word of words(tag)) {
         this.#listed.set(word, (this.#listed.get(word) ?? 0) | (1 << bit));
@@ -159,12 +157,11 @@ class Glance {
   look(value: string): number {
     const characterBits = this.#characters;
     const pairBits = this.#pairs;
-    const letters = this.#letters;
     const { length } = value;
     let found = 0;
     let once = 0;
     let twice = 0;
-    let pairBefore = 0;
+    let pairBefore = pairBits[END_OF_TEXT] ?? 0;
     let wordBefore = 0;
     let word = 0;
     let start = 0;
@@ -198,23 +195,37 @@ class Glance {
     const character = String.fromCharCode(code);
     const passes = (test: CharacterTest): boolean =>
       typeof test === 'function' ? test(character, this.#tag) : test.test(character);
-    const made = pairs.reduce(
-      (sum, { first, next }, bit) => sum | (Number(passes(first)) << bit) | (Number(passes(next)) << (bit + NEXT)),
-      KNOWN | (BETWEEN_WORDS.test(character) || character === GLUE ? ENDS_WORD : 0),
-    );
     this.#characters[code] = characters.reduce((sum, test, bit) => sum | (Number(passes(test)) << bit), 0);
-    this.#letters[code] = letterNumber(character);
+    letterNumber(character);
+    const made = pairsOf(character) | (BETWEEN_WORDS.test(character) || character === GLUE ? ENDS_WORD : 0);
     this.#pairs[code] = made;
     return made;
   }
 }
 
-/** Apostrophes count for nothing, for at the edge of a word they quote. The factors are those of a hash that is known to spread well. */
+function pairsOf(character: string): number {
+  return pairs.reduce(
+    (sum, { first, next }, bit) =>
+      sum | (Number(first.test(character)) << bit) | (Number(next.test(character)) << (bit + NEXT)),
+    KNOWN,
+  );
+}
+
+/**
+ * A number for each letter, the same in all cases. The sum tells words apart, but for some that have the same letters. Apostrophes
+ * count for nothing, for at the edge of a word they quote.
+ */
+const letters = new Int32Array(CODE_UNITS + 1);
+
 function letterNumber(character: string): number {
-  if (isApostrophe(character)) return 0;
-  const code = character.toUpperCase().toLowerCase().charCodeAt(0);
-  const spread = Math.imul(code, 0x85ebca6b);
-  return Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
+  const code = character.charCodeAt(0);
+  return letters[code] || (letters[code] = isApostrophe(character) ? 0 : spread(character));
+}
+
+/** The factors are those of a hash that is known to spread well. */
+function spread(character: string): number {
+  const mixed = Math.imul(character.toUpperCase().toLowerCase().charCodeAt(0), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 }
 
 function slotOf(word: number): number {

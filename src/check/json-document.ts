@@ -77,38 +77,37 @@ class Places {
   }
 }
 
-// A class, for many thousands are made and hardly one is asked for its place.
+// A class, for many thousands are made and hardly one is asked for its place. Fields that the engine hides would cost more.
 class LazyMember implements Member {
   readonly key: string;
   readonly value: string | readonly LazyMember[] | undefined;
-  readonly #places: Places;
-  readonly #parent: LazyMember | undefined;
-  readonly #index: number;
+  private readonly places: Places;
+  private readonly parent: LazyMember | undefined;
+  private readonly index: number;
 
   constructor(key: string, value: unknown, places: Places, parent?: LazyMember, index = 0, depth = 0) {
     this.key = key;
-    this.#places = places;
-    this.#parent = parent;
-    this.#index = index;
+    this.places = places;
+    this.parent = parent;
+    this.index = index;
     if (typeof value === 'string') this.value = value;
     else if (depth < MAX_DEPTH && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      this.value = Object.entries(value).map(
-        ([name, child], place) => new LazyMember(name, child, places, this, place, depth + 1),
-      );
+      const members: readonly [string, unknown][] = Object.entries(value);
+      this.value = members.map(([name, child], place) => new LazyMember(name, child, places, this, place, depth + 1));
     }
   }
 
   get keySpan(): Span {
-    return this.#located().keySpan;
+    return this.located().keySpan;
   }
 
   get valueSpan(): Span {
-    return this.#located().valueSpan;
+    return this.located().valueSpan;
   }
 
-  #located(): Member {
-    if (this.#parent === undefined) return this.#places.root;
-    return membersOf(this.#parent.#located())[this.#index] ?? NOWHERE;
+  private located(): Member {
+    if (this.parent === undefined) return this.places.root;
+    return membersOf(this.parent.located())[this.index] ?? NOWHERE;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CheckContext } from './context.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Text } from './text.ts';
 
@@ -34,6 +35,20 @@ export function keptByText<Value extends Kept, Other = void>(
     if (hit !== undefined) return hit;
     const made = make(text, other);
     values.set(text, made);
+    return made;
+  };
+}
+
+/** The same for the English texts that all languages of a run are compared with. */
+export function keptByEnglish<Value extends Kept>(
+  make: (english: CheckContext['english']) => Value,
+): (english: CheckContext['english']) => Value {
+  const kept = new WeakMap<CheckContext['english'], Value>();
+  return (english) => {
+    const hit = kept.get(english);
+    if (hit !== undefined) return hit;
+    const made = make(english);
+    kept.set(english, made);
     return made;
   };
 }

@@ -59,10 +59,10 @@ class BundleText implements Text {
   readonly place: TextPlace;
   readonly value: string;
   readonly isPlain: boolean;
-  readonly #member: Member;
-  #syntax: Syntax | undefined;
-  #offsets: readonly number[] | undefined;
-  #lower: string | undefined;
+  private readonly member: Member;
+  private keptSyntax: Syntax | undefined;
+  private keptOffsets: readonly number[] | undefined;
+  private keptLower: string | undefined;
 
   constructor(file: SourceFile, member: Member, value: string, key: string, place: TextPlace) {
     this.key = key;
@@ -70,38 +70,38 @@ class BundleText implements Text {
     this.value = value;
     this.isPlain = value.length <= MAX_TEXT_LENGTH && !/[{}']/.test(value);
     this.file = file;
-    this.#member = member;
+    this.member = member;
   }
 
   get elements(): Text['elements'] {
-    return this.#read().elements;
+    return this.read().elements;
   }
 
   get syntaxError(): Text['syntaxError'] {
-    return this.#read().syntaxError;
+    return this.read().syntaxError;
   }
 
   get literals(): readonly Literal[] {
-    return this.#read().literals;
+    return this.read().literals;
   }
 
   get lower(): string {
-    this.#lower ??= this.value.toLowerCase();
-    return this.#lower;
+    this.keptLower ??= this.value.toLowerCase();
+    return this.keptLower;
   }
 
   spanOf(start = 0, end = this.value.length): Span {
-    const { valueSpan } = this.#member;
-    this.#offsets ??= offsetsInString(this.file.text, valueSpan);
+    const { valueSpan } = this.member;
+    this.keptOffsets ??= offsetsInString(this.file.text, valueSpan);
     const last = valueSpan.end - 1;
-    return { start: this.#offsets[start] ?? last, end: this.#offsets[end] ?? last };
+    return { start: this.keptOffsets[start] ?? last, end: this.keptOffsets[end] ?? last };
   }
 
-  #read(): Syntax {
-    this.#syntax ??= this.isPlain
+  private read(): Syntax {
+    this.keptSyntax ??= this.isPlain
       ? { elements: plainElements(this.value), literals: [{ text: this.value, start: 0 }] }
       : readSyntax(this.value);
-    return this.#syntax;
+    return this.keptSyntax;
   }
 }
 

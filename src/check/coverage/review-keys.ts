@@ -2,7 +2,7 @@ import { formsOf } from '../../bundle/form-keys.ts';
 import { CODE_NAMES } from '../../codes/index.ts';
 import { allowedKeys, type CheckContext } from '../context.ts';
 import { isPrototypeKey } from '../file/prototype-key.ts';
-import { keptByBundle } from '../kept.ts';
+import { keptByBundle, keptByEnglish } from '../kept.ts';
 import { membersOf, type Member } from '../json-document.ts';
 import { nearest } from '../nearest.ts';
 
@@ -112,12 +112,11 @@ interface ExpectedKeys {
 }
 
 // All languages of a run are compared with the same English.
-const expectations = new WeakMap<CheckContext['english'], Map<string, ExpectedKeys>>();
+const expectations = keptByEnglish(() => new Map<string, ExpectedKeys>());
 
 function expectedKeys(context: CheckContext, path: readonly string[], allowed: readonly string[]): ExpectedKeys {
   const { english, isSource, isPartial } = context;
-  const known = expectations.get(english) ?? new Map<string, ExpectedKeys>();
-  expectations.set(english, known);
+  const known = expectations(english);
   const isLenient = isSource || isPartial;
   const name = path.at(-1) ?? '';
   const place = isLenient ? `${name}?` : name;

@@ -1,5 +1,5 @@
 import { defineTextCheck } from '../define-check.ts';
-import { keptByText } from '../kept.ts';
+import { keptByEnglish } from '../kept.ts';
 import type { Text } from '../text.ts';
 
 export const untranslated = defineTextCheck({
@@ -11,9 +11,10 @@ export const untranslated = defineTextCheck({
   example: { wrong: 'fr: "Your license has expired"', right: 'fr: "Votre licence a expiré"' },
   select({ rulesFrom, texts, english }) {
     if (/^en(?:-|$)/.test(rulesFrom)) return [];
+    const starts = startsOf(english);
     return texts.filter((text) => {
-      const source = english.get(text.key);
-      return source !== undefined && (text.value === source.value || mayBeginAlike(text, source));
+      const start = starts.get(text.key);
+      return start !== undefined && (text.value === start.value || mayBeginAlike(text, start.word));
     });
   },
   *runText(text, { state }, english) {
@@ -36,11 +37,12 @@ export const untranslated = defineTextCheck({
 const LOWER_CASE = 0x20;
 const [FIRST_LETTER, LAST_LETTER] = [0x61, 0x7a];
 
-const keptFirstWord = keptByText((text) => firstWord(text) ?? '');
+const startsOf = keptByEnglish(
+  (english) => new Map([...english].map(([key, text]) => [key, { value: text.value, word: firstWord(text) ?? '' }])),
+);
 
 /** Most texts are told apart by the first word of the English one, which all languages share, at a fraction of the cost. */
-function mayBeginAlike(text: Text, english: Text): boolean {
-  const first = keptFirstWord(english);
+function mayBeginAlike(text: Text, first: string): boolean {
   const letter = text.value.charCodeAt(0) | LOWER_CASE;
   const beginsWithAscii = text.isPlain && letter >= FIRST_LETTER && letter <= LAST_LETTER;
   if (beginsWithAscii && letter !== first.charCodeAt(0)) return false;

@@ -20,6 +20,8 @@ export const wrongTag = defineCheck({
   },
 });
 
+type NamedType = 'language' | 'script' | 'region';
+
 interface Fault {
   readonly message: string;
   readonly expected?: string;
@@ -97,6 +99,10 @@ function hasNamedScript(tag: string): boolean {
   return dialect !== standard;
 }
 
-function nameOf(type: 'language' | 'script' | 'region', code: string): string | undefined {
-  return new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(code);
+const names = new Map<NamedType, Intl.DisplayNames>();
+
+function nameOf(type: NamedType, code: string): string | undefined {
+  const known = names.get(type) ?? new Intl.DisplayNames(['en'], { type, fallback: 'none' });
+  names.set(type, known);
+  return known.of(code);
 }

@@ -1,9 +1,7 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type Check, type TextCheck } from '../define-check.ts';
-import { keptByBundle } from '../kept.ts';
+import { keptByBundle, keptByEnglish } from '../kept.ts';
 import type { Text } from '../text.ts';
-
-const englishKeys = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
 
 /** A text check that passes over the texts that are nothing but words, here and in English: nearly all of them. */
 export function defineIcuCheck(check: TextCheck): Check {
@@ -16,10 +14,7 @@ const textsWithSyntax = keptByBundle(({ texts, english }: CheckContext): readonl
 });
 
 /** The keys of those among the English texts. */
-function keysWithSyntax(english: CheckContext['english']): ReadonlySet<string> {
-  const hit = englishKeys.get(english);
-  if (hit !== undefined) return hit;
-  const made = new Set([...english.values()].filter(({ isPlain }) => !isPlain).map(({ key }) => key));
-  englishKeys.set(english, made);
-  return made;
-}
+const keysWithSyntax = keptByEnglish(
+  (english): ReadonlySet<string> =>
+    new Set([...english.values()].filter(({ isPlain }) => !isPlain).map(({ key }) => key)),
+);

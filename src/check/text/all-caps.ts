@@ -1,10 +1,12 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { textsWith } from '../glance.ts';
+import { keptByBundle, keptByEnglish } from '../kept.ts';
 import type { Text } from '../text.ts';
 import { wordingOf } from './wording.ts';
 
 const CAPITALS = /(?<![\p{Lu}\p{Ll}\p{M}\p{N}_])(?=\p{Lu})[\p{Lu}\p{M}ß]{3,}(?![\p{Lu}\p{Ll}\p{N}_])/gu;
+const THREE_CAPITALS = /[\p{Lu}\p{M}ß]{3}/u;
 const CAPITAL_OR_HALF = /[\p{Lu}\p{M}\p{Cs}ß]/u;
 const ROMAN_NUMBER = /^[IVXLCDM]+$/;
 // An acronym of four letters or more that nobody can pronounce is no word that shouts.
@@ -12,8 +14,6 @@ const LATIN_VOWEL = /[AEIOUY]/;
 const NOT_LATIN = /[^\p{Script=Latin}\p{M}]/u;
 // Three capitals are mostly an acronym.
 const SURELY_A_WORD = 4;
-
-const capitalsOfEnglish = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
 
 export const allCaps = defineTextCheck({
   kind: 'all-caps',
@@ -24,6 +24,7 @@ export const allCaps = defineTextCheck({
   example: { wrong: 'Your license is NOT valid here.', right: 'Your license isn’t valid here.' },
   select: textsWith({ first: CAPITAL_OR_HALF, next: CAPITAL_OR_HALF }),
   runText(text, context) {
+    if (!THREE_CAPITALS.test(text.value)) return [];
     const found = wordingOf(text, context).flatMap((literal) =>
       Array.from(literal.text.matchAll(CAPITALS), ({ index, 0: word }) => ({ word, start: literal.start + index }))
         .filter(({ word }) => isShouted(word, text, context))
@@ -45,23 +46,29 @@ function isShouted(word: string, text: Text, context: CheckContext): boolean {
   return isOrdinaryWord(word.toLowerCase(), text, context);
 }
 
-/** Whether the bundle has the word in small letters too. */
-function isOrdinaryWord(word: string, { key }: Text, { texts }: CheckContext): boolean {
-  const others = texts.filter((other) => other.key !== key && other.value.includes(word));
-  if (others.length === 0) return false;
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${word}(?![\p{L}\p{M}])`, 'u');
-  return others.some(({ literals }) => literals.some(({ text }) => pattern.test(text)));
+/** Whether another text of the bundle has the word in small letters. */
+function isOrdinaryWord(word: string, { key }: Text, context: CheckContext): boolean {
+  const known = keysOfWords(context);
+  const keys = known.get(word) ?? keysWith(word, context);
+  known.set(word, keys);
+  return keys.some((other) => other !== key);
 }
 
-function capitalWordsOf(english: CheckContext['english']): ReadonlySet<string> {
-  const hit = capitalsOfEnglish.get(english);
-  if (hit !== undefined) return hit;
-  const made = new Set(
-    [...english.values()].flatMap(({ literals }) => literals.flatMap(({ text }) => text.match(CAPITALS) ?? [])),
-  );
-  capitalsOfEnglish.set(english, made);
-  return made;
+const keysOfWords = keptByBundle<Map<string, readonly string[]>, CheckContext>(() => new Map());
+
+function keysWith(word: string, { texts }: CheckContext): readonly string[] {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}])${word}(?![\p{L}\p{M}])`, 'u');
+  return texts
+    .filter(({ value, literals }) => value.includes(word) && literals.some(({ text }) => pattern.test(text)))
+    .map(({ key }) => key);
 }
+
+const capitalWordsOf = keptByEnglish(
+  (english): ReadonlySet<string> =>
+    new Set(
+      [...english.values()].flatMap(({ literals }) => literals.flatMap(({ text }) => text.match(CAPITALS) ?? [])),
+    ),
+);
 
 /** A whole sentence in capitals is one fault. */
 function joinNeighbours(

@@ -1,6 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { defineTextCheck } from '../define-check.ts';
-import { SYNTAX, textsWith } from '../glance.ts';
+import { textsWith } from '../glance.ts';
 import { edgeSpaces, hasSeams, leadingLength, overlaps, trailingLength, type Part } from './edges.ts';
 import { wordingOf } from './wording.ts';
 
@@ -16,7 +16,7 @@ export const doubleSpace = defineTextCheck({
   explanation:
     'Two spaces in a row are a slip of the hand; a no-break space beside an ordinary one still lets the line break. Delete one.',
   example: { wrong: 'Try again.  Contact support.', right: 'Try again. Contact support.' },
-  select: textsWith({ first: /\s/, next: /\s/ }, SYNTAX),
+  select: textsWith({ first: /\s/, next: /\s/ }),
   *runText(text, context) {
     const parts: Part[] = [];
     if (TWO_SPACES.test(text.value)) {

@@ -1,5 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
-import { edgeSpaces, hasSeams } from './edges.ts';
+import { EDGE, textsWith } from '../glance.ts';
+import { edgeSpaces } from './edges.ts';
 
 export const edgeSpace = defineTextCheck({
   kind: 'edge-space',
@@ -8,7 +9,7 @@ export const edgeSpace = defineTextCheck({
   explanation:
     'The text begins or ends with a space or line break, which shifts it in a dialog or doubles a space. Delete it.',
   example: { wrong: '“Try again. ”', right: '“Try again.”' },
-  select: ({ texts }) => texts.filter((text) => text.value !== text.value.trim() || hasSeams(text)),
+  select: textsWith({ first: EDGE, next: /\s/ }, { first: /\s/, next: EDGE }),
   *runText(text) {
     for (const { side, start, end } of edgeSpaces(text)) {
       yield { start, end, message: `The text ${side} with white space.` };

@@ -1,7 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import type { CheckContext } from '../context.ts';
 import { characterBefore } from '../full-stop.ts';
-import { SYNTAX, textsWith } from '../glance.ts';
+import { textsWith } from '../glance.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
 import { isEastAsian, isMarkOfScript } from '../script-marks.ts';
@@ -35,7 +35,7 @@ export const foreignPunctuation = defineTextCheck({
   explanation:
     'A punctuation mark belongs to another script, such as a Latin comma in Arabic. Use the mark of the language.',
   example: { wrong: 'أعد المحاولة, ثم تواصل معنا.', right: 'أعد المحاولة، ثم تواصل معنا.' },
-  select: textsWith(SYNTAX, isSuspect),
+  select: textsWith(isSuspect),
   runText(text, context, english) {
     const found = judgeRenderings(text, context, (rendering) => judge(rendering, context));
     return found.length === 0 || isOwnWording(text, context, english) ? found : [];

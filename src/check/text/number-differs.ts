@@ -1,5 +1,6 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { CheckContext } from '../context.ts';
+import { keptByEnglish } from '../kept.ts';
 import { allElements, type Text } from '../text.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { textsWith } from '../glance.ts';
@@ -65,18 +66,18 @@ export const numberDiffers = defineTextCheck({
 // Halves of characters beyond U+FFFF may be digits.
 const textsWithDigits = textsWith(/[\p{Nd}\p{Cs}]/u);
 
-const keysWithNumbers = new WeakMap<CheckContext['english'], ReadonlySet<string>>();
+const keysWithNumbers = keptByEnglish(
+  (english): ReadonlySet<string> =>
+    new Set([...english.values()].filter(({ value }) => DIGIT.test(value)).map(({ key }) => key)),
+);
 
 /** None in overrides, which say what the app wants to say. */
 function textsWithNumbers(context: CheckContext): readonly Text[] {
   const { texts, english, isSource, isPartial } = context;
   if (isSource || isPartial) return [];
-  const keys =
-    keysWithNumbers.get(english) ??
-    new Set([...english.values()].filter(({ value }) => DIGIT.test(value)).map(({ key }) => key));
-  keysWithNumbers.set(english, keys);
-  const withDigit = new Set(textsWithDigits(context));
-  return texts.filter((text) => withDigit.has(text) || keys.has(text.key));
+  const withDigit = textsWithDigits(context);
+  const keys = keysWithNumbers(english);
+  return keys.size === 0 ? withDigit : texts.filter((text) => keys.has(text.key) || withDigit.includes(text));
 }
 
 function expectedOf(missing: readonly NumberInText[]): { readonly expected?: string } {

@@ -1,6 +1,6 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
-import { SYNTAX, textsWith, type Sign } from '../glance.ts';
+import { textsWith, type Sign } from '../glance.ts';
 import { judgeRenderings } from '../rendering.ts';
 import { isEastAsian } from '../script-marks.ts';
 import { isOwnWording } from '../spoken-language.ts';
@@ -95,7 +95,7 @@ export const punctuationSpacing = defineTextCheck({
     wrong: 'Réessayez plus tard: le serveur est occupé .',
     right: 'Réessayez plus tard : le serveur est occupé.',
   },
-  select: textsWith(SYNTAX, ...MAY_BE_SUSPECT),
+  select: textsWith(...MAY_BE_SUSPECT),
   runText(text, context, english) {
     const rules = rulesFor(context.rulesFrom);
     const found = judgeRenderings(text, context, (rendering) => judge(rendering.text, rules));

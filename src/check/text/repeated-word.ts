@@ -1,5 +1,5 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { hasSign, REPETITION, textsWith } from '../glance.ts';
+import { REPETITION, textsWith } from '../glance.ts';
 import { judgeRenderings, touchesValue, type Rendering } from '../rendering.ts';
 import { isOwnWording } from '../spoken-language.ts';
 import { WITHOUT_SPACES } from '../terms.ts';
@@ -49,7 +49,7 @@ export const repeatedWord = defineTextCheck({
     const language = languageIn(context.rulesFrom);
     const isLawful = (word: string): boolean =>
       Object.hasOwn(LAWFUL, language) ? LAWFUL[language]?.has(word) === true : word.length < SHORTEST;
-    const found = judgeRenderings(text, context, (rendering) => judge(rendering, isLawful, context.rulesFrom));
+    const found = judgeRenderings(text, context, (rendering) => judge(rendering, isLawful));
     return found.length === 0 || isOwnWording(text, context, english) ? found : [];
   },
 });
@@ -58,9 +58,8 @@ function languageIn(tag: string): string {
   return tag.split('-')[0] ?? '';
 }
 
-function judge(rendering: Rendering, isLawful: (word: string) => boolean, tag: string): TextFinding[] {
+function judge(rendering: Rendering, isLawful: (word: string) => boolean): TextFinding[] {
   const found: TextFinding[] = [];
-  if (!hasSign(rendering.text, REPETITION, tag)) return found;
   for (const { index, 0: words, 1: word = '' } of rendering.text.matchAll(REPEATED)) {
     const end = index + words.length;
     if (

@@ -11,15 +11,15 @@ import { isOwnWording } from '../spoken-language.ts';
 export const SENTENCE_BUDGETS: Readonly<Record<Field, number>> = { title: 1, message: 2, action: 3 };
 
 // Too many are none the worse: of characters beyond U+FFFF, any half counts.
-const END = new RegExp(`[${FULL_STOPS}?!؟？！]`);
-const ENDS = new RegExp(END, 'g');
+const MARKS = `${FULL_STOPS}?!؟？！`;
 const ENDS_LAST = /[\p{Sentence_Terminal}][^\p{L}\p{N}]*$/u;
 const STOP = new RegExp(`[${FULL_STOPS}]`, 'u');
 
+const manyMarks = new Map<number, RegExp>();
 const segmenters = new Map<string, Intl.Segmenter>();
 
 // Nearly every text of one sentence has its only mark at the end.
-const suspects = textsWith({ first: END, next: /[^]/ });
+const suspects = textsWith({ first: new RegExp(`[${MARKS}]`), next: /[^]/ });
 
 export const tooManySentences = defineTextCheck({
   kind: 'too-many-sentences',
@@ -44,9 +44,15 @@ export const tooManySentences = defineTextCheck({
 
 /** Whether a text can have more sentences: nearly every one has no more marks than it may have sentences. */
 function mayHaveMore(text: string, most: number): boolean {
-  let marks = 0;
-  for (ENDS.lastIndex = 0; marks <= most && ENDS.test(text);) marks++;
-  return marks > most || (marks === most && !text.endsWith('.') && !ENDS_LAST.test(text.slice(-10)));
+  if (hasMarks(text, most + 1)) return true;
+  return !text.endsWith('.') && hasMarks(text, most) && !ENDS_LAST.test(text.slice(-10));
+}
+
+/** Whether a text has as many marks, or more. */
+function hasMarks(text: string, count: number): boolean {
+  const pattern = manyMarks.get(count) ?? new RegExp(`^(?:[^${MARKS}]*[${MARKS}]){${count}}`);
+  manyMarks.set(count, pattern);
+  return pattern.test(text);
 }
 
 /** The number of sentences; one that ends with what may be an abbreviation or a number counts with the next. */

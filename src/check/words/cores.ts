@@ -25,16 +25,11 @@ export function coresOf(list: readonly string[]): readonly Core[] {
   return made;
 }
 
-/** Whether a core stands anywhere in a text. */
-export function isIn(core: Core, lower: string): boolean {
-  for (
-    let start = lower.indexOf(core.core);
-    start >= 0 && start < lower.length;
-    start = lower.indexOf(core.core, start + 1)
-  ) {
-    if (isFree(core, lower, start + core.core.length)) return true;
-  }
-  return false;
+/** Where a core stands first in a text; -1 where it does not. */
+export function placeOf(core: Core, lower: string): number {
+  let start = lower.indexOf(core.core);
+  while (start >= 0 && !isFree(core, lower, start + core.core.length)) start = lower.indexOf(core.core, start + 1);
+  return start;
 }
 
 /** Whether no letter touches a core that ends at a place of a text, where none may. */

@@ -1,11 +1,14 @@
 import { findPattern, WITHOUT_SPACES } from '../terms.ts';
-import { coresOf, isIn } from './cores.ts';
+import { coresOf, placeOf, type Core } from './cores.ts';
 
-/** Where a pattern matches, with the rest of the word that it allows for. */
-export interface WordMatch {
-  readonly pattern: string;
+interface Match {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where a pattern matches, with the rest of the word that it allows for. */
+export interface WordMatch extends Match {
+  readonly pattern: string;
 }
 
 const WORD_BEHIND = /^[\p{L}\p{N}\p{M}]*/u;
@@ -15,11 +18,13 @@ const WORD_BEFORE = /[\p{L}\p{N}\p{M}]*$/u;
 export function findWords(patterns: readonly string[], text: string): WordMatch[] {
   const lower = text.toLowerCase();
   const matches: WordMatch[] = [];
+  const isSure = isLetterByLetter(text, lower);
   let rest = text;
   for (const core of coresOf(patterns)) {
-    if (!isIn(core, lower)) continue;
+    if (placeOf(core, lower) < 0) continue;
     const { pattern } = core;
-    for (let match = findPattern(pattern, rest); match !== undefined; match = findPattern(pattern, rest)) {
+    const find = (): Match | undefined => (isSure ? findCore(core, rest) : findPattern(pattern, rest));
+    for (let match = find(); match !== undefined; match = find()) {
       const { start, end } = wholeWord(pattern, rest, match);
       matches.push({ pattern, start, end });
       rest = rest.slice(0, start) + '\0'.repeat(end - start) + rest.slice(end);
@@ -33,7 +38,7 @@ export function hasWord(patterns: readonly string[], text: string): boolean {
   const lower = text.toLowerCase();
   const isSure = isLetterByLetter(text, lower);
   const isThere = coresOf(patterns).some(
-    (core) => isIn(core, lower) && (isSure || findPattern(core.pattern, text) !== undefined),
+    (core) => placeOf(core, lower) >= 0 && (isSure || findPattern(core.pattern, text) !== undefined),
   );
   return isThere || coresOf(patterns).some(({ pattern }) => findPattern(pattern, text) !== undefined);
 }
@@ -43,11 +48,12 @@ export function isLetterByLetter(text: string, lower: string): boolean {
   return lower.length === text.length && !/[\ud800-\udfff]/.test(text);
 }
 
-function wholeWord(
-  pattern: string,
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): { readonly start: number; readonly end: number } {
+function findCore(core: Core, text: string): Match | undefined {
+  const start = placeOf(core, text.toLowerCase());
+  return start < 0 ? undefined : { start, end: start + core.core.length };
+}
+
+function wholeWord(pattern: string, text: string, { start, end }: Match): Match {
   if (WITHOUT_SPACES.test(pattern)) return { start, end };
   const before = pattern.startsWith('*') ? (WORD_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
   const behind = pattern.endsWith('*') ? (WORD_BEHIND.exec(text.slice(end))?.[0].length ?? 0) : 0;

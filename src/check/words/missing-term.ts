@@ -1,7 +1,7 @@
+import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { termsFor, type Terms } from '../terms.ts';
-import { keptByText } from '../kept.ts';
-import type { Text } from '../text.ts';
+import { keptByEnglish, keptByText } from '../kept.ts';
 import { bannedWord } from './banned-word.ts';
 import { findWords, hasWord, isLetterByLetter } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
@@ -21,12 +21,11 @@ export const missingTerm = defineTextCheck({
     // An app's own texts need not speak of the same things.
     if (terms === undefined || englishTerms === undefined || isSource || isPartial) return [];
     const listed = findListedWords(context);
+    const needs = needsOf(english, englishTerms, terms);
     return texts.filter((text, index) => {
-      if (text.place.section === 'labels' || text.place.section === 'preview') return false;
-      const source = english.get(text.key);
-      if (source === undefined) return false;
-      const needed = neededBits(source, englishTerms, terms);
-      return ((listed[index] ?? 0) & needed) !== needed || !isLetterByLetter(text.value, text.lower);
+      const needed = needs.get(text.key) ?? 0;
+      const isThere = ((listed[index] ?? 0) & needed) === needed;
+      return !isThere || (needed !== 0 && !isLetterByLetter(text.value, text.lower));
     });
   },
   *runText(text, context, english) {
@@ -47,18 +46,24 @@ export const missingTerm = defineTextCheck({
   },
 });
 
-// Every language asks about the same English texts.
-const needs = keptByText(() => new Map<Terms, number>());
+/** The bits of the lists that a translation must have a word of, by key; all bits where one of the lists was not looked for. */
+type Needs = ReadonlyMap<string, number>;
 
-/** The bits of the lists that a translation must have a word of; all bits where one of the lists was not looked for. */
-function neededBits(english: Text, englishTerms: Terms, terms: Terms): number {
-  const known = needs(english);
+const needsByTerms = keptByEnglish(() => new Map<Terms, Needs>());
+
+function needsOf(english: CheckContext['english'], englishTerms: Terms, terms: Terms): Needs {
+  const known = needsByTerms(english);
   const hit = known.get(terms);
   if (hit !== undefined) return hit;
-  const made = conceptsIn(english, englishTerms).reduce(
-    (bits, concept) => bits | (bitOf(termsFor(concept, terms), terms) ?? -1),
-    0,
-  );
+  const made = new Map<string, number>();
+  for (const [key, text] of english) {
+    if (text.place.section === 'labels' || text.place.section === 'preview') continue;
+    const lists = conceptsIn(text, englishTerms).map((concept) => bitOf(termsFor(concept, terms), terms) ?? -1);
+    made.set(
+      key,
+      lists.reduce((sum, bit) => sum | bit, 0),
+    );
+  }
   known.set(terms, made);
   return made;
 }
