@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../compiled/function-words.ts';
 import type { CheckContext } from './context.ts';
-import { textsWith, type Sign } from './glance.ts';
+import { textsWith } from './select-texts.ts';
+import { type Sign } from './signs.ts';
 import { keptByBundle, keptByText } from './kept.ts';
 import type { Text } from './text.ts';
 import { writingOf } from './text/writing.ts';
@@ -9,8 +10,6 @@ import { wordsOf } from './words-of.ts';
 
 // A word that three texts of a bundle have is no slip.
 const FREQUENT = 3;
-// Of another language's words in a text.
-const FEWEST = 2;
 // An app's overrides are too few texts to learn a language from.
 const ENOUGH_TEXTS = 50;
 
@@ -18,7 +17,7 @@ const ownWordsOf = keptByBundle<Map<string, boolean>, CheckContext>(() => new Ma
 let languageByWord: ReadonlyMap<string, string> | undefined;
 
 /** Of a text that may be in another language. One word of it shows nothing. */
-export const OTHER_WORDS: Sign = { words: wordsOfOthers, fewest: FEWEST };
+export const OTHER_WORDS: Sign = { words: wordsOfOthers, fewest: 2 };
 
 const textsWithOtherWords = textsWith(OTHER_WORDS);
 
@@ -79,7 +78,7 @@ function judge(text: Text, context: CheckContext): string {
     .map((word) => languages.get(word))
     .filter((tag) => tag !== undefined)
     .filter((tag) => tag !== own);
-  if (hits.length < FEWEST) return '';
+  if (hits.length < 2) return '';
   const candidates = new Set(hits.filter((tag) => !isSameLanguage(tag, context.rulesFrom)));
   return [...candidates].find((tag) => isWrittenIn(tag, new Set(words), context)) ?? '';
 }

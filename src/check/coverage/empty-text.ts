@@ -1,6 +1,7 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { SYNTAX, textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
+import { SYNTAX } from '../signs.ts';
 
 // White space, what is invisible by definition, and the pattern of Braille without a dot.
 const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;

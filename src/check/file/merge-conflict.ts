@@ -3,12 +3,11 @@ import { defineCheck } from '../define-check.ts';
 // No line of JSON begins with one of these characters.
 const MARKER = /^(?<marker><{7}|\|{7}|={7}|>{7})(?: .*)?$/gm;
 
-// At a glance.
-const MAY_BE_MARKER = /<{7}|\|{7}|={7}|>{7}/;
+const MARKERS = ['<', '|', '=', '>'].map((character) => character.repeat(7));
 
 /** Whether a file has lines that version control left behind. */
 export function hasMergeConflict(text: string): boolean {
-  return MAY_BE_MARKER.test(text) && text.search(MARKER) >= 0;
+  return mayHaveConflict(text) && text.search(MARKER) >= 0;
 }
 
 export const mergeConflict = defineCheck({
@@ -19,7 +18,7 @@ export const mergeConflict = defineCheck({
     'Version control left both sides of a conflict in the file. Keep the right one and delete the lines with the markers.',
   example: { wrong: '<<<<<<< HEAD', right: 'one of the two sides, without markers' },
   *run({ file: { text } }) {
-    if (!MAY_BE_MARKER.test(text)) return;
+    if (!mayHaveConflict(text)) return;
     // One problem for each conflict; a marker that was left alone is a conflict too.
     let isInside = false;
     for (const { index, 0: line, groups } of text.matchAll(MARKER)) {
@@ -35,3 +34,8 @@ export const mergeConflict = defineCheck({
     }
   },
 });
+
+/** Much faster than the expression, for the many files without any. */
+function mayHaveConflict(text: string): boolean {
+  return MARKERS.some((marker) => text.includes(marker));
+}

@@ -32,6 +32,7 @@ export interface NameFaults {
 }
 
 const VALUE_NAMES = Object.keys(VALUE_TYPES);
+const NO_FAULTS: NameFaults = { wrong: [], missing: [] };
 
 /** Judges all names of a text at once, so that a wrong name is not also a missing one. */
 export const judgeNames = keptByText(compareNames);
@@ -39,11 +40,13 @@ export const judgeNames = keptByText(compareNames);
 function compareNames(text: Text, context: CheckContext): NameFaults {
   const own = placeholdersOf(text);
   const reference = referenceOf(text, context);
-  if (own.length === 0 && reference === undefined) return { wrong: [], missing: [] };
   const declared = declaredValue(text);
+  const isRepeated = reference === undefined || context.isPartial || placeholdersOf(reference).length > 0;
+  // Nearly every text has its one value, or none.
+  if (own.length === 0 && reference === undefined) return NO_FAULTS;
+  if (own.length > 0 && isRepeated && own.every(({ name }) => name === declared)) return NO_FAULTS;
   // What English should not have is a problem of English; a translation without it is right.
   const english = reference && firstOfEachName(placeholdersOf(reference)).filter(({ name }) => name === declared);
-  const isRepeated = reference === undefined || context.isPartial || placeholdersOf(reference).length > 0;
   const missing = (english ?? []).filter(({ name }) => own.every((placeholder) => placeholder.name !== name));
   const wrong = own.flatMap((placeholder): WrongName[] => {
     const { name } = placeholder;

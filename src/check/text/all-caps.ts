@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { keptByBundle, keptByEnglish } from '../kept.ts';
 import type { Text } from '../text.ts';
 import { wordingOf } from './wording.ts';

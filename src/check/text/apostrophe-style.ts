@@ -2,7 +2,7 @@ import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { isEastAsian } from '../script-marks.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 // Between letters any of these stands for an apostrophe; behind or before a word only those that no pair of marks explains.

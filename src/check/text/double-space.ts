@@ -1,6 +1,6 @@
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { defineTextCheck } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { edgeSpaces, hasSeams, leadingLength, overlaps, trailingLength, type Part } from './edges.ts';
 import { wordingOf } from './wording.ts';
 

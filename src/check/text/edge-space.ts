@@ -1,5 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
-import { EDGE, textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
+import { EDGE } from '../signs.ts';
 import { edgeSpaces } from './edges.ts';
 
 export const edgeSpace = defineTextCheck({

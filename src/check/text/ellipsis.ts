@@ -1,5 +1,5 @@
 import { defineTextCheck } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { wordingOf } from './wording.ts';
 
 export const ellipsis = defineTextCheck({

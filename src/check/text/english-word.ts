@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { hasKnownWords, isEnglishAlone, isOwnWord, isOwnWording } from '../spoken-language.ts';
 import type { Text } from '../text.ts';
 import { wordsOf } from '../words-of.ts';
@@ -19,7 +19,7 @@ const ENGLISH = new Set(
 const SHARED = new Set('of to is are if it'.split(' '));
 
 // A straight apostrophe may stand in any of them.
-const textsWithEnglish = textsWith(/'/, { words: wordsToFind, fewest: 1 });
+const textsWithEnglish = textsWith(/'/, { words: wordsToFind });
 
 const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[A-Za-z]+(?:[’'][a-z]+)?(?![\p{L}\p{M}\p{N}]|[’'.-]\p{L})/gu;
 

@@ -1,6 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
 import { languageOf } from '../language.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { wordingOf } from './wording.ts';
 
 const MARKS = /[!！﹗¡՜‼⁉⁈‽❗❕߹᥄𞥞︕]+/gu;

@@ -1,7 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import type { CheckContext } from '../context.ts';
 import { characterBefore } from '../full-stop.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings, type Rendering } from '../rendering.ts';
 import { isEastAsian, isMarkOfScript } from '../script-marks.ts';

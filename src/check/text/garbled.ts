@@ -1,4 +1,4 @@
-import type { Sign } from '../glance.ts';
+import type { Sign } from '../signs.ts';
 import type { Part } from './edges.ts';
 import type { Writing } from './writing.ts';
 

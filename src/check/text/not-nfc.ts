@@ -1,6 +1,6 @@
 import { codePointName } from './code-point.ts';
 import { defineTextCheck } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import type { Part } from './edges.ts';
 
 // What can merge with the character in front of it: marks, and the later letters of a Korean syllable.

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { keptByEnglish } from '../kept.ts';
 import { allElements, type Text } from '../text.ts';
 import { defineTextCheck } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { withDigits } from './digits.ts';
 import type { Part } from './edges.ts';
 import { wordingOf } from './wording.ts';

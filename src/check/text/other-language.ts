@@ -1,6 +1,6 @@
 import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { languageOf } from '../language.ts';
 import { OTHER_WORDS, otherLanguageOf } from '../spoken-language.ts';
 import type { Text } from '../text.ts';

@@ -1,6 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
-import { textsWith, type Sign } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
+import { type Sign } from '../signs.ts';
 import { judgeRenderings } from '../rendering.ts';
 import { isEastAsian } from '../script-marks.ts';
 import { isOwnWording } from '../spoken-language.ts';

@@ -1,7 +1,7 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
 import { languageOf } from '../language.ts';
 import { judgeRenderings } from '../rendering.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { isOwnWording } from '../spoken-language.ts';
 
 /** How a language quotes. */

@@ -1,5 +1,6 @@
 import { defineTextCheck, type TextFinding } from '../define-check.ts';
-import { REPETITION, textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
+import { REPETITION } from '../signs.ts';
 import { judgeRenderings, touchesValue, type Rendering } from '../rendering.ts';
 import { isOwnWording } from '../spoken-language.ts';
 import { WITHOUT_SPACES } from '../terms.ts';

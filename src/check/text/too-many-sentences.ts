@@ -3,23 +3,24 @@ import type { CheckContext } from '../context.ts';
 import { defineTextCheck } from '../define-check.ts';
 import { FULL_STOPS, mayBeAbbreviation, wordBefore } from '../full-stop.ts';
 import { withFallback } from '../language.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { renderingsOf } from '../rendering.ts';
 import { isOwnWording } from '../spoken-language.ts';
+import type { Text } from '../text.ts';
 
 /** How many sentences a text may have, from the wording guide. */
 export const SENTENCE_BUDGETS: Readonly<Record<Field, number>> = { title: 1, message: 2, action: 3 };
 
 // Too many are none the worse: of characters beyond U+FFFF, any half counts.
-const MARKS = `${FULL_STOPS}?!؟？！`;
+const MARK = new RegExp(`[${FULL_STOPS}?!؟？！]`);
+const ALL_MARKS = new RegExp(MARK, 'g');
 const ENDS_LAST = /[\p{Sentence_Terminal}][^\p{L}\p{N}]*$/u;
 const STOP = new RegExp(`[${FULL_STOPS}]`, 'u');
 
-const manyMarks = new Map<number, RegExp>();
 const segmenters = new Map<string, Intl.Segmenter>();
 
-// Nearly every text of one sentence has its only mark at the end.
-const suspects = textsWith({ first: new RegExp(`[${MARKS}]`), next: /[^]/ });
+// Two sentences have one mark in front of their last; only a title has to be one sentence.
+const suspects = textsWith({ first: MARK, next: /[^]/, fewest: 2 });
 
 export const tooManySentences = defineTextCheck({
   kind: 'too-many-sentences',
@@ -28,10 +29,12 @@ export const tooManySentences = defineTextCheck({
   explanation:
     'A message has at most two sentences, an action three and a title one: readers of a dialog skip the rest. Shorten the text, or join two sentences.',
   example: { wrong: 'Not found. Check the license key', right: 'License key not found' },
-  select: (context) =>
-    suspects(context).filter(
+  select(context) {
+    const others = suspects(context).filter((text) => !isTitle(text));
+    return [...context.texts.filter(isTitle), ...others].filter(
       ({ place, value }) => place.section === 'codes' && mayHaveMore(value, SENTENCE_BUDGETS[place.field]),
-    ),
+    );
+  },
   runText(text, context, english) {
     if (text.place.section !== 'codes') return [];
     const most = SENTENCE_BUDGETS[text.place.field];
@@ -42,17 +45,14 @@ export const tooManySentences = defineTextCheck({
   },
 });
 
-/** Whether a text can have more sentences: nearly every one has no more marks than it may have sentences. */
-function mayHaveMore(text: string, most: number): boolean {
-  if (hasMarks(text, most + 1)) return true;
-  return !text.endsWith('.') && hasMarks(text, most) && !ENDS_LAST.test(text.slice(-10));
+function isTitle({ place }: Text): boolean {
+  return place.section === 'codes' && place.field === 'title';
 }
 
-/** Whether a text has as many marks, or more. */
-function hasMarks(text: string, count: number): boolean {
-  const pattern = manyMarks.get(count) ?? new RegExp(`^(?:[^${MARKS}]*[${MARKS}]){${count}}`);
-  manyMarks.set(count, pattern);
-  return pattern.test(text);
+/** Whether a text can have more sentences: nearly every one has no more marks than it may have sentences. */
+function mayHaveMore(text: string, most: number): boolean {
+  const marks = text.match(ALL_MARKS)?.length ?? 0;
+  return marks > most || (marks === most && !text.endsWith('.') && !ENDS_LAST.test(text.slice(-10)));
 }
 
 /** The number of sentences; one that ends with what may be an abbreviation or a number counts with the next. */

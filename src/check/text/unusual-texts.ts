@@ -1,5 +1,5 @@
 import type { TextSelect } from '../define-check.ts';
-import { textsWith } from '../glance.ts';
+import { textsWith } from '../select-texts.ts';
 import { isEveryday, writingOf } from './writing.ts';
 
 const textsWithUnusual = textsWith((character, tag) => {

@@ -19,9 +19,10 @@ const MOST_LISTS = 32;
 const searches = new WeakMap<Terms, Search>();
 
 /** The bits of the lists of which each text of a bundle has a word when case does not matter. */
-export const findListedWords = keptByBundle(({ texts, terms }: CheckContext): Int32Array => {
-  const cores = terms === undefined ? undefined : searchOf(terms).cores;
-  return Int32Array.from(texts, (text) => cores?.find(lowerVisible(text)) ?? 0);
+export const findListedWords = keptByBundle(({ texts, terms }: CheckContext): readonly number[] => {
+  if (terms === undefined) return [];
+  const { cores } = searchOf(terms);
+  return texts.map((text) => cores.find(lowerVisible(text)));
 });
 
 /** Selects the texts in which a word of a list of the language's terms may stand, none with one left out. */

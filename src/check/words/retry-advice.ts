@@ -1,6 +1,7 @@
 import { CODES } from '../../codes/index.ts';
 import { defineTextCheck } from '../define-check.ts';
-import { termsFor } from '../terms.ts';
+import { keptByText } from '../kept.ts';
+import { termsFor, type Terms } from '../terms.ts';
 import { findWords, hasWord } from './find-words.ts';
 import { isLeftInEnglish } from './left-in-english.ts';
 import { textsWithListed } from './listed-words.ts';
@@ -23,10 +24,7 @@ export const retryAdvice = defineTextCheck({
     const { retry } = CODES[text.place.name];
     const isVain = retry === 'never' || retry === 'not-needed';
     // A translation follows its English text, so that a fault of English is reported once, there.
-    const isAllowed =
-      isSource || isPartial || english === undefined
-        ? !isVain
-        : hasWord(termsFor(TRY_AGAIN, englishTerms), shownText(english));
+    const isAllowed = isSource || isPartial || english === undefined ? !isVain : advisesRetry(english, englishTerms);
     if (isAllowed) return;
     const message = isVain
       ? 'The text advises to try again, which cannot help with this code.'
@@ -34,3 +32,8 @@ export const retryAdvice = defineTextCheck({
     for (const { start, end } of findWords(termsFor(TRY_AGAIN, terms), shownText(text))) yield { start, end, message };
   },
 });
+
+// Every language asks about the same English texts.
+const advisesRetry = keptByText((english, terms: Terms | undefined) =>
+  hasWord(termsFor(TRY_AGAIN, terms), shownText(english)),
+);
