@@ -32,8 +32,8 @@ const KNOWN = 1 << 31;
 export class Glance {
   readonly #tag: string;
   readonly #table = new Int32Array((CODE_UNITS + 1) * CELLS);
-  /** The lists that a word is in; and a bit by the sum of its letters, for nearly no word is in one. */
-  readonly #listed = new Map<string, number>();
+  /** The lists that a word is in, by the sum of its letters and the word; and a bit by that sum, for nearly no word is in one. */
+  readonly #listed = new Map<number, Map<string, number>>();
   readonly #mayBeListed = new Int32Array(SLOTS / 32);
 
   constructor(tag: string) {
@@ -41,8 +41,10 @@ export class Glance {
     this.#table[END_OF_TEXT * CELLS + PAIR] = pairBits('') | ENDS_WORD;
     lists.forEach(({ words }, bit) => {
       for (const word of words(tag)) {
-        this.#listed.set(word, (this.#listed.get(word) ?? 0) | (1 << bit));
-        const slot = slotOf(word.split('').reduce((sum, letter) => (sum + letterNumber(letter)) | 0, 0));
+        const sum = word.split('').reduce((total, letter) => (total + letterNumber(letter)) | 0, 0);
+        const known = this.#listed.get(sum) ?? new Map<string, number>();
+        this.#listed.set(sum, known.set(word, (known.get(word) ?? 0) | (1 << bit)));
+        const slot = slotOf(sum);
         this.#mayBeListed[slot >>> 5] = (this.#mayBeListed[slot >>> 5] ?? 0) | (1 << slot);
       }
     });
@@ -75,9 +77,10 @@ export class Glance {
         if (word === wordBefore) once |= REPEATED;
         const slot = slotOf(word);
         if ((((this.#mayBeListed[slot >>> 5] ?? 0) >>> slot) & 1) === 1) {
-          const listed = this.#listsOf(text.slice(start, index)) << FIRST_LIST;
-          twice |= once & listed;
-          once |= listed;
+          const known = this.#listed.get(word);
+          const listed = known?.get(trimApostrophes(text.slice(start, index)).toLowerCase()) ?? 0;
+          twice |= once & (listed << FIRST_LIST);
+          once |= listed << FIRST_LIST;
         }
         wordBefore = word;
         word = 0;
@@ -85,10 +88,6 @@ export class Glance {
       start = index + 1;
     }
     return bitsOfSigns(once, twice);
-  }
-
-  #listsOf(word: string): number {
-    return this.#listed.get(trimApostrophes(word).toLowerCase()) ?? 0;
   }
 
   #judge(code: number): number {

@@ -7,7 +7,7 @@ export const BETWEEN_WORDS =
 /** The words of a text as its reader sees them, in lower case. In a script without spaces, runs of letters. */
 export const wordsOf = keptByText(({ literals }) => wordsIn(literals.map(({ text }) => text.toLowerCase()).join('\0')));
 
-function wordsIn(lower: string): readonly string[] {
+export function wordsIn(lower: string): readonly string[] {
   return lower
     .split(BETWEEN_WORDS)
     .map(trimApostrophes)

@@ -303,6 +303,7 @@ const TABLES: Readonly<Record<string, { readonly found: readonly Found[]; readon
     silent: [
       ['de', 'message', 'Prüfen Sie VPN, IP, ID, SMS und PDF.'],
       ['pl', 'message', 'Dane HTML, wiek XVIII.'],
+      ['de', 'message', 'Die Nachricht per SMS (sms) kam nicht an.'],
       ['en', 'message', 'Use VPN or Wi-Fi with IPv4.'],
       ['ar', 'message', 'تحقق من VPN.'],
       ['de', 'message', 'Maßeinheit kWh und GmbH.'],
@@ -396,6 +397,7 @@ const TABLES: Readonly<Record<string, { readonly found: readonly Found[]; readon
       ['pl', 'action', 'Odnów licencję and aktywuj ponownie urządzenie.', 'and'],
       ['sv', 'message', 'Licensen isn’t giltig längre.', 'isn’t'],
       ['it', 'message', 'La licenza is terminata.', 'is'],
+      ['de', 'message', 'Aktiv auf {activatedDeviceName}please.', 'please'],
     ],
     silent: [
       ['de', 'message', 'Die App war in der Cloud und online, der Support will das Update.'],

@@ -8,7 +8,7 @@ import { readTerms } from '../../src/check/read-terms.ts';
 import type { Speller } from '../../src/check/speller.ts';
 import type { Terms } from '../../src/check/terms.ts';
 import { CoreSearch } from '../../src/check/words/core-search.ts';
-import { coresOf, isIn } from '../../src/check/words/cores.ts';
+import { coresOf, placeOf } from '../../src/check/words/cores.ts';
 import { findWords } from '../../src/check/words/find-words.ts';
 import { WORDS_CHECKS } from '../../src/check/words/index.ts';
 import { loadSpellers } from '../../src/cli/load-spellers.ts';
@@ -247,6 +247,8 @@ describe('findWords', () => {
     [['*fehl*'], 'Serverfehler und fehlt', ['Serverfehler', 'fehlt']],
     [['c++', '(x)'], 'c++ (x)', ['c++', '(x)']],
     [['错误'], '发生错误。', ['错误']],
+    // A letter of two code units is a letter.
+    [['bad'], '𝐱bad, bad', ['bad']],
     [[], 'anything', []],
     // A pattern of nothing finds nothing, and ends.
     [['', '*', '**'], 'anything', []],
@@ -257,6 +259,11 @@ describe('findWords', () => {
   test('takes time in proportion to the text', () => {
     expect(findWords(TERMS['de']?.never ?? [], 'fehler '.repeat(2000))).toHaveLength(2000);
   });
+});
+
+test('a term behind a letter of two code units is a part of another word', () => {
+  const problems = find('de', MESSAGE, 'Für diesen Schritt fehlt ein 𝐱Lizenzschlüssel.', { spellers: undefined });
+  expect(problems.map(({ kind }) => kind)).toContain('missing-term');
 });
 
 test('one look along a text finds what a search for each pattern finds', () => {
@@ -273,7 +280,7 @@ test('one look along a text finds what a search for each pattern finds', () => {
       const listed = lists.flatMap((list, index) => coresOf(list).map((core) => ({ core, bit: 1 << index })));
       const found = new CoreSearch(listed).find(lower);
       for (const [index, list] of lists.entries()) {
-        const isThere = coresOf(list).some((core) => isIn(core, lower));
+        const isThere = coresOf(list).some((core) => placeOf(core, lower) >= 0);
         expect((found & (1 << index)) !== 0).toBe(isThere);
       }
     }),

@@ -44,8 +44,7 @@ const startsOf = keptByEnglish(
 /** Most texts are told apart by the first word of the English one, which all languages share, at a fraction of the cost. */
 function mayBeginAlike(text: Text, first: string): boolean {
   const letter = text.value.charCodeAt(0) | LOWER_CASE;
-  const beginsWithAscii = text.isPlain && letter >= FIRST_LETTER && letter <= LAST_LETTER;
-  if (beginsWithAscii && letter !== first.charCodeAt(0)) return false;
+  if (letter >= FIRST_LETTER && letter <= LAST_LETTER && letter !== first.charCodeAt(0)) return false;
   // Letters beyond ASCII may change with their neighbours.
   if (/^[a-z]+$/.test(first) && !text.lower.includes(first)) return false;
   return (firstWord(text) ?? '') === first;
