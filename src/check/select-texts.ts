@@ -21,10 +21,11 @@ const glances = new Map<string, Glance>();
  */
 export function textsWith(...signs: readonly Sign[]): TextSelect {
   const wanted = signs.reduce((sum, sign) => sum | bitOf(sign), 0);
-  return (context) =>
-    lookAtTexts(context)
-      .filter(({ found }) => (found & wanted) !== 0)
-      .map(({ text }) => text);
+  return (context) => {
+    const selected: Text[] = [];
+    for (const { text, found } of lookAtTexts(context)) if ((found & wanted) !== 0) selected.push(text);
+    return selected;
+  };
 }
 
 const lookAtTexts = keptByBundle((context: CheckContext): readonly Seen[] => {

@@ -135,10 +135,11 @@ function difference(total: Size, library: Size): Size {
 }
 
 function printCheck({ bundles, codes, texts, problems, milliseconds, megabytes }: CheckCost): void {
+  const seconds = scale(summarize(milliseconds), 1 / 1000);
   section(
     'Checking the package’s own bundles, repeated, without spelling',
-    ['bundles', 'codes', 'texts', 'problems', 'seconds', 'MB'],
-    [[...[bundles, codes, texts, problems].map(String), number(milliseconds / 1000), number(megabytes)]],
+    ['bundles', 'codes', 'texts', 'problems', 'seconds', 'p10 – p90', 'MB'],
+    [[...[bundles, codes, texts, problems].map(String), number(seconds.median), spread(seconds), number(megabytes)]],
   );
 }
 
