@@ -42,11 +42,10 @@ export async function readLocales(folder: string): Promise<LocalesFolder> {
   const root = await realpath(folder).catch((error: unknown) => {
     throw unreadable(path, error);
   });
-  const [bundles, terms, states] = await Promise.all([
-    readJsonFiles(path, root, true),
-    readJsonFiles(posix.join(path, 'terms'), root, false),
-    readJsonFiles(posix.join(path, 'state'), root, false),
-  ]);
+  // One after the other, so that of several things that cannot be read the first is named every time.
+  const bundles = await readJsonFiles(path, root, true);
+  const terms = await readJsonFiles(posix.join(path, 'terms'), root, false);
+  const states = await readJsonFiles(posix.join(path, 'state'), root, false);
   return { path, bundles, terms: terms.map((file) => ({ ...file, terms: parseTerms(file) })), states };
 }
 
