@@ -5,6 +5,7 @@ import type { Terms } from '../check/terms.ts';
 import { ENGLISH } from '../compiled/check-data.ts';
 import { SOURCE_LOCALE } from '../locale/match.ts';
 import { errorCodeOf, fileErrorReason } from './file-error.ts';
+import { inOrder } from './in-order.ts';
 import { UsageError } from './io.ts';
 import { isInside } from './is-inside.ts';
 
@@ -81,13 +82,12 @@ async function readJsonFiles(path: string, root: string, isRequired: boolean): P
     throw unreadable(path, error);
   });
   const jsonFiles = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
-  return Promise.all(
-    jsonFiles.map(async (name) => ({
-      locale: basename(name, '.json'),
-      path: posix.join(path, name),
-      content: await readInside(posix.join(path, name), root),
-    })),
-  );
+  const files: LocaleFile[] = [];
+  await inOrder(jsonFiles, async (name) => {
+    const file = posix.join(path, name);
+    files.push({ locale: basename(name, '.json'), path: file, content: await readInside(file, root) });
+  });
+  return files;
 }
 
 /** The bytes of a file that lies in a folder, links followed. */

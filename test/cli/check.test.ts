@@ -563,6 +563,11 @@ describe('wrong use gives one clear line and exit code 2', () => {
     ['a term twice', { 'terms/fr.json': '{"terms": {"a": [],\n"a": []}}' }, /:2:1 .*it has the key "a" twice/],
     ['terms in Latin-1', { 'terms/fr.json': new Uint8Array([0x22, 0xe9, 0x22]) }, /it is not UTF-8/],
     ['a folder named like a bundle', { 'de.json/x.txt': '' }, /de\.json cannot be read: it is not a file/],
+    [
+      'the first of several',
+      { 'de.json/x.txt': '', 'fr.json/x.txt': '', 'terms/de.json': '[' },
+      /de\.json cannot be read: it is not a file/,
+    ],
   ])('%s', async (_, files, line) => {
     const others: Record<string, string> = 'notes.txt' in files ? {} : { 'en.json': EN };
     expect(await check(makeFolder({ ...others, ...files }))).toMatchObject({
