@@ -1,6 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
-import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { writingOf } from './writing.ts';
 
 const CONTROLS = /[\u061c\u200e\u200f]+|[\u202a-\u202e\u2066-\u2069]+/g;

@@ -1,7 +1,7 @@
 import { defineTextCheck } from '../define-check.ts';
-import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
 import { findForeignRuns, type ForeignRun } from './foreign-runs.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
 

@@ -1,9 +1,9 @@
 import { defineTextCheck } from '../define-check.ts';
-import { unusualTexts } from './unusual-texts.ts';
 import { findPattern, type Terms } from '../terms.ts';
 import type { Text } from '../text.ts';
 import type { Part } from './edges.ts';
 import { findForeignRuns, type ForeignRun } from './foreign-runs.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf, type Writing } from './writing.ts';
 

@@ -21,8 +21,13 @@ interface Tables {
   readonly cyrillicSequence: RegExp;
 }
 
-const MAY_BE_WESTERN = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+// The first and the second byte of a character, as they look in Western disguise.
+const WESTERN = { first: /[\u00c2-\u00f4]/, next: /[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/ };
+const MAY_BE_WESTERN = new RegExp(WESTERN.first.source + WESTERN.next.source);
 const MAY_BE_CYRILLIC = /(?:[РС][^\sа-яА-Я]){3}/;
+
+/** What a garbled text has, and few others. */
+export const GARBLED: readonly Sign[] = [WESTERN, /[РС]/];
 
 /** Punctuation and signs that any language has. */
 const COMMON_SIGN =
@@ -36,12 +41,6 @@ const WINDOWS_1252_TAILS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f
 const WINDOWS_1251_TAILS = 'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї';
 
 let tables: Tables | undefined;
-
-/** What a garbled text has, and few others. */
-export const GARBLED: readonly Sign[] = [
-  { first: /[\u00c2-\u00f4]/, next: /[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/ },
-  /[РС]/,
-];
 
 /**
  * The garbled stretches of a text. Each is proven twice: its characters are the bytes of a letter of the language or of a common

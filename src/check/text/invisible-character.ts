@@ -1,6 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
-import { unusualTexts } from './unusual-texts.ts';
 import { codePointName } from './code-point.ts';
+import { unusualTexts } from './unusual-texts.ts';
 import { wordingOf } from './wording.ts';
 import { writingOf } from './writing.ts';
 

@@ -1,6 +1,6 @@
 import { defineTextCheck } from '../define-check.ts';
-import { unusualTexts } from './unusual-texts.ts';
 import { findMarkup } from './find-markup.ts';
+import { unusualTexts } from './unusual-texts.ts';
 
 export const markup = defineTextCheck({
   kind: 'markup',
